@@ -1,0 +1,9 @@
+/**
+ * Persons: how they are let in, sign in, stay signed in, recover, and leave.
+ */
+@ApplicationModule(allowedDependencies = { "vault", "ui" })
+@NullMarked
+package app.kintsugi.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
