@@ -1,0 +1,24 @@
+package app.kintsugi.couple;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import app.kintsugi.vault.PersonId;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Admissions extends Repository<Admission, UUID> {
+
+	Admission save(Admission admission);
+
+	Optional<Admission> findById(UUID id);
+
+	/** The couple's therapist, or the one who offers to become it: one at a time. */
+	@Query("select a from Admission a where a.coupleId = :couple and a.state <> ENDED")
+	Optional<Admission> current(CoupleId couple);
+
+	@Query("select a from Admission a where a.therapist = :therapist and a.state <> ENDED order by a.offeredAt, a.id")
+	List<Admission> currentOf(PersonId therapist);
+
+}
