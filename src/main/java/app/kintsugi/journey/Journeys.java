@@ -3,13 +3,14 @@ package app.kintsugi.journey;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.PersonId;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The journeys of a couple, for those who walk them and for the rooms built on them.

@@ -9,10 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import app.kintsugi.couple.CoupleId;
-import app.kintsugi.ui.NotFoundException;
-import app.kintsugi.vault.PersonId;
-import app.kintsugi.vault.Sealed;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -27,6 +23,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
+
+import app.kintsugi.couple.CoupleId;
+import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.vault.PersonId;
+import app.kintsugi.vault.Sealed;
 
 /**
  * A journey on its way: proposed by one, agreed to by the other, walked step by step at
@@ -264,24 +265,12 @@ class Walk {
 		return this.coupleId;
 	}
 
-	State state() {
-		return this.state;
-	}
-
-	PersonId hurt() {
-		return this.hurt;
-	}
-
-	PersonId repairing() {
-		return this.repairing;
-	}
-
 	PersonId proposedBy() {
 		return this.proposedBy;
 	}
 
-	Optional<Sealed> words() {
-		return Optional.ofNullable(this.words);
+	@Nullable Sealed words() {
+		return this.words;
 	}
 
 	/** The ending it has, or that one of the two proposes. */
