@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,8 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A page with every kind of field, and one with the bowl: for looking at, and for tests.
+ * A page with every kind of field, and one with the bowl: for looking at, and for tests
+ * that ask for it by name.
  */
+@TestComponent
 @Controller
 class SampleController {
 
