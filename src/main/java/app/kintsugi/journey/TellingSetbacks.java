@@ -47,7 +47,9 @@ public class TellingSetbacks {
 		Walk walk = this.journeys.lock(id, me);
 		Optional<Setback> told = this.setbacks.findById(submission);
 		if (told.isPresent()) {
-			told.filter((setback) -> setback.wasRecordedBy(me, id)).orElseThrow(NotFoundException::new);
+			if (!told.get().wasRecordedBy(me, id)) {
+				throw new NotFoundException();
+			}
 			return;
 		}
 		walk.recordSetback(me);
