@@ -56,6 +56,7 @@ class HomeController {
 		model.addAttribute("ended", journeys.stream().filter(JourneyView::ended).toList());
 		model.addAttribute("asked", proposals.stream().filter((one) -> !one.mine()).toList());
 		model.addAttribute("offered", proposals.stream().filter(ProposalLine::mine).toList());
+		model.addAttribute("begin", couple.isPresent() && walking.isEmpty() && proposals.isEmpty());
 		model.addAttribute("canPropose", !this.proposing.rolesLeft(me).isEmpty());
 		return "journey/home";
 	}

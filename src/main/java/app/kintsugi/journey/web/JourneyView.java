@@ -8,7 +8,6 @@ import org.springframework.context.MessageSource;
 
 import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.Role;
-import app.kintsugi.journey.Step;
 import app.kintsugi.journey.StepState;
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.ui.Seam;
@@ -26,18 +25,36 @@ record JourneyView(UUID id, Role role, String partner, List<Seam> seams, List<St
 		boolean proposed, boolean walking, boolean paused, boolean ended) {
 
 	/** A step in the list of the nine. */
-	record StepLine(int number, String nameKey, String intentKey, String stateKey, boolean open) {
+	record StepLine(int number, StepState state) {
 
-		static StepLine of(Step step) {
-			return new StepLine(step.number(), "step." + step.number() + ".name", "step." + step.number() + ".intent",
-					"journey.step." + step.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-					step.state() != StepState.NOT_OPEN);
+		public String nameKey() {
+			return "step." + this.number + ".name";
+		}
+
+		public String intentKey() {
+			return "step." + this.number + ".intent";
+		}
+
+		public String exerciseKey() {
+			return "step." + this.number + ".exercise";
+		}
+
+		public String stateKey() {
+			return "journey.step." + this.state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+		public boolean open() {
+			return this.state != StepState.NOT_OPEN;
+		}
+
+		public boolean walked() {
+			return this.state == StepState.WALKED;
 		}
 
 	}
 
 	static JourneyView of(Journey journey, PersonId me, String partner, MessageSource messages, Locale locale) {
-		List<StepLine> steps = journey.steps().stream().map(StepLine::of).toList();
+		List<StepLine> steps = journey.steps().stream().map((step) -> new StepLine(step.number(), step.state())).toList();
 		List<Seam> seams = journey.steps()
 			.stream()
 			.map((step) -> new Seam(Seam.State.valueOf(step.state().name()),
