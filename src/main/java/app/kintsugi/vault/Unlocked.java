@@ -1,11 +1,16 @@
 package app.kintsugi.vault;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that are open on this thread, as in a signed-in request.
  */
 public final class Unlocked {
+
+	private static final ThreadLocal<@Nullable Keys> OPEN = new ThreadLocal<>();
 
 	private Unlocked() {
 	}
@@ -15,12 +20,31 @@ public final class Unlocked {
 	 * @throws NoKeyException when nobody is signed in here
 	 */
 	public static Keys keys() {
-		throw new NoKeyException();
+		return present().orElseThrow(NoKeyException::new);
 	}
 
-	/** Does the work with these keys open; what was open before is open again after. */
-	public static <T> T with(Keys keys, Supplier<T> work) {
-		return work.get();
+	static Optional<Keys> present() {
+		return Optional.ofNullable(OPEN.get());
+	}
+
+	/**
+	 * Does the work with these keys open; what was open before is open again after. The
+	 * keys are not closed: who opened them does that.
+	 */
+	public static <T extends @Nullable Object> T with(Keys keys, Supplier<T> work) {
+		Keys before = OPEN.get();
+		OPEN.set(keys);
+		try {
+			return work.get();
+		}
+		finally {
+			if (before != null) {
+				OPEN.set(before);
+			}
+			else {
+				OPEN.remove();
+			}
+		}
 	}
 
 }
