@@ -14,6 +14,9 @@ interface Admissions extends Repository<Admission, UUID> {
 
 	Optional<Admission> findById(UUID id);
 
+	@Query("select a.coupleId from Admission a where a.id = :id")
+	Optional<CoupleId> coupleOf(UUID id);
+
 	/** The couple's therapist, or the one who offers to become it: one at a time. */
 	@Query("select a from Admission a where a.coupleId = :couple and a.state <> ENDED")
 	Optional<Admission> current(CoupleId couple);

@@ -69,6 +69,8 @@ class Bond {
 
 	private @Nullable PersonId endedBy;
 
+	private boolean endNoted;
+
 	protected Bond() {
 	}
 
@@ -123,9 +125,17 @@ class Bond {
 		throw new NotFoundException();
 	}
 
-	/** Whether it ended after having begun, and not by this person. */
-	boolean wasLeftBehind(PersonId one) {
-		return this.state == State.ENDED && this.togetherSince != null && other(one).equals(this.endedBy);
+	/** The one who was left has read that it has ended. */
+	void takeNote(PersonId by) {
+		if (leavesBehind(by)) {
+			this.endNoted = true;
+		}
+	}
+
+	/** Whether the other has left, and this person has not taken note of it yet. */
+	boolean leavesBehind(PersonId one) {
+		return this.state == State.ENDED && this.togetherSince != null && !this.endNoted
+				&& other(one).equals(this.endedBy);
 	}
 
 	boolean joins(PersonId one) {
