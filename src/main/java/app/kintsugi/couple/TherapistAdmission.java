@@ -21,7 +21,6 @@ import app.kintsugi.vault.Recognition;
 import app.kintsugi.vault.Sealed;
 import app.kintsugi.vault.TamperedException;
 import app.kintsugi.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,13 +40,13 @@ public class TherapistAdmission {
 	 * An offer, or what became of it, as one partner sees it.
 	 *
 	 * @param words the words of all three
-	 * @param policy what the therapist keeps secret, or null when it cannot be opened as
-	 * it was sealed
+	 * @param policy what the therapist keeps secret, by paragraphs; nothing when it
+	 * cannot be opened as it was sealed
 	 * @param agreed whether this partner has agreed
 	 * @param admitted whether both have
 	 */
 	public record Offer(UUID id, String inviter, boolean invitedByMe, String therapist, List<String> words,
-			@Nullable String policy, boolean agreed, boolean admitted) {
+			List<String> policy, boolean agreed, boolean admitted) {
 	}
 
 	/** A couple as its therapist sees it here: admitted, or not yet. */
@@ -184,15 +183,18 @@ public class TherapistAdmission {
 		admission.agree(me, this.vault.found(Set.of(me, admission.therapist())));
 	}
 
-	private @Nullable String policy(Admission admission) {
+	private List<String> policy(Admission admission) {
 		try {
 			return this.vault
 				.open(admission.policy(), new Label(KIND, admission.id(), 1, admission.therapist()),
 						SecretsPolicy.class)
-				.text();
+				.text()
+				.lines()
+				.filter((line) -> !line.isBlank())
+				.toList();
 		}
 		catch (NoKeyException | TamperedException ex) {
-			return null;
+			return List.of();
 		}
 	}
 
