@@ -2,10 +2,14 @@ package app.kintsugi.vault;
 
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The keys that are open on this thread, as in a signed-in request.
  */
 public final class Unlocked {
+
+	private static final ThreadLocal<@Nullable Keys> OPEN = new ThreadLocal<>();
 
 	private Unlocked() {
 	}
@@ -15,12 +19,42 @@ public final class Unlocked {
 	 * @throws NoKeyException when nobody is signed in here
 	 */
 	public static Keys keys() {
-		throw new NoKeyException();
+		Keys keys = OPEN.get();
+		if (keys == null) {
+			throw new NoKeyException();
+		}
+		return keys;
+	}
+
+	/** Opens keys on this thread until the scope closes; it does not wipe them. */
+	public static Scope open(Keys keys) {
+		Keys before = OPEN.get();
+		OPEN.set(keys);
+		return () -> {
+			if (before == null) {
+				OPEN.remove();
+			}
+			else {
+				OPEN.set(before);
+			}
+		};
 	}
 
 	/** Does the work with these keys open; what was open before is open again after. */
 	public static <T> T with(Keys keys, Supplier<T> work) {
-		return work.get();
+		try (Scope scope = open(keys)) {
+			return work.get();
+		}
+	}
+
+	/**
+	 * How long keys stay open.
+	 */
+	public interface Scope extends AutoCloseable {
+
+		@Override
+		void close();
+
 	}
 
 }
