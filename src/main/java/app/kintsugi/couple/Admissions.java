@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import app.kintsugi.vault.PersonId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+
+import app.kintsugi.vault.PersonId;
 
 interface Admissions extends Repository<Admission, UUID> {
 
