@@ -95,7 +95,7 @@ public class Leaving {
 	 */
 	public void endAdmission(UUID admission, PersonId me) {
 		Admission found = this.admissions.coupleOf(admission)
-			.flatMap((couple) -> this.bonds.lock(couple.id()))
+			.flatMap(this.bonds::lock)
 			.flatMap((locked) -> this.admissions.findById(admission))
 			.filter((current) -> current.concerns(me))
 			.orElseThrow(NotFoundException::new);

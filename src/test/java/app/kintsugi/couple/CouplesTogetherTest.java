@@ -1,5 +1,6 @@
 package app.kintsugi.couple;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import app.kintsugi.support.Household;
+import app.kintsugi.support.KintsugiTest;
+import app.kintsugi.support.Member;
 import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.Keyring;
 import app.kintsugi.vault.Keys;
@@ -30,6 +31,7 @@ import app.kintsugi.vault.Label;
 import app.kintsugi.vault.NoKeyException;
 import app.kintsugi.vault.PersonId;
 import app.kintsugi.vault.Sealed;
+import app.kintsugi.vault.SessionSeal;
 import app.kintsugi.vault.Unlocked;
 import app.kintsugi.vault.Vault;
 
@@ -42,8 +44,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Pairing, letting a therapist in, putting them out and leaving, as three people do it on
  * the pages.
  */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:couple;DB_CLOSE_DELAY=-1")
-@AutoConfigureMockMvc
+@KintsugiTest
 @Import(CouplesTogetherTest.Witness.class)
 class CouplesTogetherTest {
 
@@ -53,7 +54,7 @@ class CouplesTogetherTest {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private JdbcTemplate jdbc;
+	private Household household;
 
 	@Autowired
 	private Keyring keyring;
@@ -498,8 +499,14 @@ class CouplesTogetherTest {
 		});
 	}
 
+	/** With keys opened anew, as every request has them: what an earlier one held is forgotten. */
 	private static <T> T as(Somebody somebody, Supplier<T> work) {
-		return Unlocked.with(somebody.keys(), work);
+		byte[] key = SessionSeal.newKey();
+		Instant now = Instant.now();
+		byte[] sealed = SessionSeal.seal(somebody.keys(), key, "test", now.plusSeconds(60));
+		try (Keys keys = SessionSeal.open(sealed, key, somebody.id(), "test", now).orElseThrow()) {
+			return Unlocked.with(keys, work);
+		}
 	}
 
 	private static String body(MvcTestResult page) {
@@ -527,11 +534,8 @@ class CouplesTogetherTest {
 	}
 
 	private Somebody somebody(String name) {
-		PersonId id = PersonId.random();
-		this.jdbc.update("""
-				insert into person (id, sign_in_name, display_name, operator, created_at, version)
-				values (?, ?, ?, false, current_timestamp, 0)""", id.id(), id.id().toString(), name);
-		return opened(new Somebody(id, name, this.keyring.create(id, "plum lantern over gravel")));
+		Member member = this.household.person(name);
+		return opened(new Somebody(member.id(), name, member.keys()));
 	}
 
 	private Somebody renewed(Somebody before) {
