@@ -8,7 +8,8 @@ create table couple (
 	proposed_at timestamp with time zone not null,
 	together_since timestamp with time zone,
 	ended_at timestamp with time zone,
-	ended_by uuid
+	ended_by uuid,
+	end_noted boolean not null
 );
 
 create index couple_inviter on couple (inviter);

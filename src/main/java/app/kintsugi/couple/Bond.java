@@ -6,9 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import app.kintsugi.ui.NotFoundException;
-import app.kintsugi.vault.CircleId;
-import app.kintsugi.vault.PersonId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -20,6 +17,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+
+import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.vault.CircleId;
+import app.kintsugi.vault.PersonId;
 
 /**
  * What two persons have between them: one invited, the other accepted, the first
@@ -68,6 +69,8 @@ class Bond {
 	private @Nullable Instant endedAt;
 
 	private @Nullable PersonId endedBy;
+
+	private boolean endNoted;
 
 	protected Bond() {
 	}
@@ -123,9 +126,17 @@ class Bond {
 		throw new NotFoundException();
 	}
 
-	/** Whether it ended after having begun, and not by this person. */
-	boolean wasLeftBehind(PersonId one) {
-		return this.state == State.ENDED && this.togetherSince != null && other(one).equals(this.endedBy);
+	/** The one who was left has read that it has ended. */
+	void takeNote(PersonId by) {
+		if (leavesBehind(by)) {
+			this.endNoted = true;
+		}
+	}
+
+	/** Whether the other has left, and this person has not taken note of it yet. */
+	boolean leavesBehind(PersonId one) {
+		return this.state == State.ENDED && this.togetherSince != null && !this.endNoted
+				&& other(one).equals(this.endedBy);
 	}
 
 	boolean joins(PersonId one) {

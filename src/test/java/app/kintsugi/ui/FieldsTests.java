@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.web.WebProperties;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.DefaultErrorViewResolver;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest(SampleController.class)
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ FormFields.class, SampleController.class, FieldsTests.Rooms.class })
+@Import({ FormFields.class, NavigationAdvice.class, SampleController.class })
 class FieldsTests {
 
 	private static final UUID SOMEBODY = UUID.fromString("0b9f5f83-5d7b-4d52-8d8a-3f0c52f2c0de");
@@ -187,7 +187,8 @@ class FieldsTests {
 		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
-	@TestConfiguration(proxyBeanMethods = false)
+	// Nothing is scanned: this room is tested without the rooms above it.
+	@SpringBootConfiguration(proxyBeanMethods = false)
 	static class Rooms {
 
 		// A slice has no servlet, which Boot's own waits for.
