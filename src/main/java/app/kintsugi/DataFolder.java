@@ -31,7 +31,8 @@ class DataFolder implements EnvironmentPostProcessor, Ordered {
 			Files.createDirectories(folder, ownerOnly());
 		}
 		catch (IOException ex) {
-			// H2 meets the same obstacle in a moment, and DatabaseFailureAnalyzer explains it
+			// H2 meets the same obstacle in a moment, and DatabaseFailureAnalyzer
+			// explains it
 		}
 	}
 

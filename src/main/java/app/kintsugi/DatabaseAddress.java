@@ -16,7 +16,9 @@ record DatabaseAddress(String url) {
 
 	private static final Pattern CREDENTIALS = Pattern.compile("//[^/]*@");
 
-	/** The file that H2 keeps everything in, or nothing for a database of another kind. */
+	/**
+	 * The file that H2 keeps everything in, or nothing for a database of another kind.
+	 */
 	Optional<Path> file() {
 		String named = withoutSecrets();
 		if (!named.startsWith(H2)) {
