@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * operator in. Kept in memory only: each start makes a new one.
  */
 @Component
-class SetupCode {
+public class SetupCode {
 
 	private static final Logger logger = LoggerFactory.getLogger(SetupCode.class);
 
@@ -34,14 +34,19 @@ class SetupCode {
 		}
 		int port = web.getWebServer().getPort();
 		if (this.people.nobodyYet()) {
-			String code = OneTimeCode.random();
-			this.hash = OneTimeCode.hash(code);
 			logger.info("Kintsugi is at http://localhost:{}/setup and waits to be set up.", port);
-			logger.info("Set-up code: {}", code);
+			logger.info("Set-up code: {}", make());
 		}
 		else {
 			logger.info("Kintsugi is at http://localhost:{}/", port);
 		}
+	}
+
+	/** Makes a new code; any earlier one is void. */
+	public String make() {
+		String code = OneTimeCode.random();
+		this.hash = OneTimeCode.hash(code);
+		return code;
 	}
 
 	boolean matches(String typed) {

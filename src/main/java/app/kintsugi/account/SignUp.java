@@ -78,8 +78,7 @@ public class SignUp {
 		if (this.persons.findBySignInName(signInName).isPresent()) {
 			throw new NameTakenException();
 		}
-		this.persons
-			.save(new Person(id, signInName, account.displayName().strip(), operator, this.clock.instant()));
+		this.persons.save(new Person(id, signInName, account.displayName().strip(), operator, this.clock.instant()));
 		return this.keyring.create(id, account.passphrase());
 	}
 

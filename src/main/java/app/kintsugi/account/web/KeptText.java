@@ -27,8 +27,10 @@ class KeptText implements AuthenticationEntryPoint, AccessDeniedHandler {
 	static final String[] PUBLIC_PAGES = { "/setup", "/sign-in", "/sign-in/continue", "/sign-up", "/recover",
 			"/about" };
 
-	/** The request attribute by which a forwarded request is told from a typed address. */
-	static final String ATTRIBUTE = KeptText.class.getName();
+	/**
+	 * The request attribute by which a forwarded request is told from a typed address.
+	 */
+	static final String ATTRIBUTE = "app.kintsugi.kept-text";
 
 	/** Before the name of each field that is kept. */
 	static final String PREFIX = "kept.";

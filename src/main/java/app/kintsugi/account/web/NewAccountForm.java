@@ -13,8 +13,7 @@ import app.kintsugi.ui.PlainText;
 /**
  * What is typed to make an account.
  */
-record NewAccountForm(@NotBlank(message = "{code.empty}") String code,
-		@PlainText(max = 60) String displayName,
+record NewAccountForm(@NotBlank(message = "{code.empty}") String code, @PlainText(max = 60) String displayName,
 		@Pattern(regexp = "\\s*[\\p{L}\\p{M}\\p{N}._-]{3,40}\\s*", message = "{sign-in-name.unfit}") String signInName,
 		String passphrase) {
 

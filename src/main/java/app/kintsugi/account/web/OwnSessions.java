@@ -52,10 +52,7 @@ class OwnSessions {
 	}
 
 	void endOthers(PersonId person, String hereId) {
-		rows(person).stream()
-			.map(Session::getId)
-			.filter((id) -> !id.equals(hereId))
-			.forEach(this.sessions::deleteById);
+		rows(person).stream().map(Session::getId).filter((id) -> !id.equals(hereId)).forEach(this.sessions::deleteById);
 	}
 
 	void endAll(PersonId person) {

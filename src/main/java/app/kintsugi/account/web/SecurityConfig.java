@@ -26,23 +26,25 @@ class SecurityConfig {
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, BrowserSession browserSession, KeptText keptText) throws Exception {
-		http.authorizeHttpRequests((requests) -> requests
-			.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-			.permitAll()
-			.requestMatchers(KeptText.PUBLIC_PAGES)
-			.permitAll()
-			.requestMatchers("/css/**", "/img/**", "/js/**", "/favicon.ico", "/actuator/health/**")
-			.permitAll()
-			.anyRequest()
-			.authenticated());
+		http.authorizeHttpRequests(
+				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+					.permitAll()
+					.requestMatchers(KeptText.PUBLIC_PAGES)
+					.permitAll()
+					.requestMatchers("/css/**", "/img/**", "/js/**", "/favicon.ico", "/actuator/health/**")
+					.permitAll()
+					.anyRequest()
+					.authenticated());
 		http.csrf((csrf) -> csrf.csrfTokenRepository(new HostCookieCsrfTokens()));
-		// a saved request would hold what somebody typed, in the clear, in the session table
+		// a saved request would hold what somebody typed, in the clear, in the session
+		// table
 		http.requestCache((cache) -> cache.requestCache(new NullRequestCache()));
 		http.addFilterBefore(new OpenKeysFilter(browserSession), AuthorizationFilter.class);
 		http.exceptionHandling(
 				(exceptions) -> exceptions.authenticationEntryPoint(keptText).accessDeniedHandler(keptText));
 		http.logout((logout) -> logout.disable());
-		http.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+		http.headers((headers) -> headers
+			.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER))
 			.permissionsPolicyHeader((permissions) -> permissions.policy("camera=(), geolocation=(), microphone=()")));
 		return http.build();
