@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import app.kintsugi.account.People;
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.PersonId;
 import app.kintsugi.vault.Recognition;
 import app.kintsugi.vault.Recognition.State;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The persons with whom somebody shares a circle, and whether their keys are still the

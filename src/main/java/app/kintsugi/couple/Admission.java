@@ -6,10 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import app.kintsugi.ui.NotFoundException;
-import app.kintsugi.vault.CircleId;
-import app.kintsugi.vault.PersonId;
-import app.kintsugi.vault.Sealed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +13,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+
+import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.vault.CircleId;
+import app.kintsugi.vault.PersonId;
+import app.kintsugi.vault.Sealed;
 
 /**
  * A therapist's way into a couple: offered with a policy on secrets, admitted when both

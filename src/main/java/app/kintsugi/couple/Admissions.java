@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import app.kintsugi.vault.PersonId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+
+import app.kintsugi.vault.PersonId;
 
 interface Admissions extends Repository<Admission, UUID> {
 
@@ -14,8 +15,9 @@ interface Admissions extends Repository<Admission, UUID> {
 
 	Optional<Admission> findById(UUID id);
 
-	@Query("select a.coupleId from Admission a where a.id = :id")
-	Optional<CoupleId> coupleOf(UUID id);
+	/** Which couple to lock before looking at it. */
+	@Query(nativeQuery = true, value = "select couple_id from couple_therapist where id = :id")
+	Optional<UUID> coupleOf(UUID id);
 
 	/** The couple's therapist, or the one who offers to become it: one at a time. */
 	@Query("select a from Admission a where a.coupleId = :couple and a.state <> ENDED")

@@ -6,9 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import app.kintsugi.ui.NotFoundException;
-import app.kintsugi.vault.CircleId;
-import app.kintsugi.vault.PersonId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -20,6 +17,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+
+import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.vault.CircleId;
+import app.kintsugi.vault.PersonId;
 
 /**
  * What two persons have between them: one invited, the other accepted, the first

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import app.kintsugi.vault.PersonId;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+
+import app.kintsugi.vault.PersonId;
 
 interface Bonds extends Repository<Bond, UUID> {
 

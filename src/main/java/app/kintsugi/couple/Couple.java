@@ -1,7 +1,8 @@
 package app.kintsugi.couple;
 
-import app.kintsugi.vault.PersonId;
 import org.jspecify.annotations.Nullable;
+
+import app.kintsugi.vault.PersonId;
 
 /**
  * The couple somebody is in now, as that person sees it.

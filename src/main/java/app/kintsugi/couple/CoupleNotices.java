@@ -3,9 +3,10 @@ package app.kintsugi.couple;
 import java.util.ArrayList;
 import java.util.List;
 
-import app.kintsugi.vault.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import app.kintsugi.vault.PersonId;
 
 /**
  * What somebody should not miss about the persons they share with, for the first page
@@ -25,6 +26,8 @@ public class CoupleNotices {
 	public record Notice(String messageKey, String name, String path) {
 	}
 
+	private final Codes codes;
+
 	private final Pairing pairing;
 
 	private final TherapistAdmission admission;
@@ -33,7 +36,8 @@ public class CoupleNotices {
 
 	private final Leaving leaving;
 
-	CoupleNotices(Pairing pairing, TherapistAdmission admission, Acquaintances acquaintances, Leaving leaving) {
+	CoupleNotices(Codes codes, Pairing pairing, TherapistAdmission admission, Acquaintances acquaintances, Leaving leaving) {
+		this.codes = codes;
 		this.pairing = pairing;
 		this.admission = admission;
 		this.acquaintances = acquaintances;
@@ -46,6 +50,8 @@ public class CoupleNotices {
 		this.acquaintances.changed(me)
 			.forEach((other) -> notices.add(new Notice("couple.notice.keys", other.name(), "/couple")));
 		this.leaving.leftBehindIn(me).ifPresent((couple) -> notices.add(new Notice("couple.ended", "", "/couple")));
+		this.codes.waitingFor(me)
+			.ifPresent((waiting) -> notices.add(new Notice("couple.notice.waiting", waiting.inviter(), "/invitations")));
 		this.pairing.proposals(me)
 			.stream()
 			.filter(Pairing.Proposal::mineToConfirm)

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 import app.kintsugi.vault.Vault;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who is together now, with which therapist, and which circle an audience is.

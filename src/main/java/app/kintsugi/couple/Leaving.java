@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import app.kintsugi.account.Invitations;
 import app.kintsugi.account.Invitations.Purpose;
 import app.kintsugi.account.People;
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.PersonId;
 import app.kintsugi.vault.Vault;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How anybody leaves, alone and at once: a partner the couple, a therapist the couple, or
@@ -94,7 +95,7 @@ public class Leaving {
 	 */
 	public void endAdmission(UUID admission, PersonId me) {
 		Admission found = this.admissions.coupleOf(admission)
-			.flatMap((couple) -> this.bonds.lock(couple.id()))
+			.flatMap(this.bonds::lock)
 			.flatMap((locked) -> this.admissions.findById(admission))
 			.filter((current) -> current.concerns(me))
 			.orElseThrow(NotFoundException::new);

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import app.kintsugi.account.Invitations;
 import app.kintsugi.account.Invitations.Invitation;
 import app.kintsugi.account.Invitations.NotInvitedException;
@@ -16,8 +19,6 @@ import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 import app.kintsugi.vault.Recognition;
 import app.kintsugi.vault.Vault;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How two persons become a couple: one invites, the other accepts, the first confirms.
@@ -42,6 +43,8 @@ public class Pairing {
 
 	private final Bonds bonds;
 
+	private final Codes codes;
+
 	private final Invitations invitations;
 
 	private final People people;
@@ -54,9 +57,10 @@ public class Pairing {
 
 	private final Clock clock;
 
-	Pairing(Bonds bonds, Invitations invitations, People people, Recognition recognition, Acquaintances acquaintances,
+	Pairing(Bonds bonds, Codes codes, Invitations invitations, People people, Recognition recognition, Acquaintances acquaintances,
 			Vault vault, Clock clock) {
 		this.bonds = bonds;
+		this.codes = codes;
 		this.invitations = invitations;
 		this.people = people;
 		this.recognition = recognition;
@@ -84,7 +88,7 @@ public class Pairing {
 	 */
 	@Transactional(readOnly = true)
 	public Suitor look(String code, PersonId me) {
-		PersonId inviter = checked(this.invitations.look(code, me), me).inviter();
+		PersonId inviter = checked(this.codes.look(code, me), me).inviter();
 		return new Suitor(this.people.nameOf(inviter), this.recognition.words(Set.of(me, inviter)));
 	}
 
@@ -102,7 +106,7 @@ public class Pairing {
 			}
 			return;
 		}
-		PersonId inviter = checked(this.invitations.use(code, me), me).inviter();
+		PersonId inviter = checked(this.codes.use(code, me), me).inviter();
 		this.acquaintances.recognise(inviter);
 		this.bonds.save(new Bond(id, inviter, me, this.clock.instant()));
 	}

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import app.kintsugi.account.Invitations;
 import app.kintsugi.account.Invitations.Invitation;
 import app.kintsugi.account.Invitations.NotInvitedException;
@@ -21,8 +24,6 @@ import app.kintsugi.vault.Recognition;
 import app.kintsugi.vault.Sealed;
 import app.kintsugi.vault.TamperedException;
 import app.kintsugi.vault.Vault;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How a therapist comes into a couple: one partner invites, the therapist states what
@@ -63,6 +64,8 @@ public class TherapistAdmission {
 
 	private final Admissions admissions;
 
+	private final Codes codes;
+
 	private final Invitations invitations;
 
 	private final People people;
@@ -75,10 +78,11 @@ public class TherapistAdmission {
 
 	private final Clock clock;
 
-	TherapistAdmission(Bonds bonds, Admissions admissions, Invitations invitations, People people,
+	TherapistAdmission(Bonds bonds, Admissions admissions, Codes codes, Invitations invitations, People people,
 			Recognition recognition, Acquaintances acquaintances, Vault vault, Clock clock) {
 		this.bonds = bonds;
 		this.admissions = admissions;
+		this.codes = codes;
 		this.invitations = invitations;
 		this.people = people;
 		this.recognition = recognition;
@@ -108,7 +112,7 @@ public class TherapistAdmission {
 	 */
 	@Transactional(readOnly = true)
 	public Invited look(String code, PersonId me) {
-		Invitation invitation = this.invitations.look(code, me);
+		Invitation invitation = this.codes.look(code, me);
 		Bond bond = this.bonds.current(invitation.inviter()).orElseThrow(TherapistAdmission::noCouple);
 		check(invitation, bond, me);
 		return new Invited(this.people.nameOf(invitation.inviter()),
@@ -130,7 +134,7 @@ public class TherapistAdmission {
 			}
 			return;
 		}
-		Invitation invitation = this.invitations.use(code, me);
+		Invitation invitation = this.codes.use(code, me);
 		Bond bond = this.bonds.idOfCurrent(invitation.inviter())
 			.flatMap(this.bonds::lock)
 			.filter(Bond::isTogether)

@@ -1,6 +1,7 @@
 package app.kintsugi.vault;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What a sealed document is: bound to its ciphertext, so that no blob can be passed off
@@ -13,4 +14,16 @@ import java.util.UUID;
  * @param author who wrote it
  */
 public record Label(String kind, UUID id, int version, PersonId author) {
+
+	private static final Pattern KIND = Pattern.compile("[A-Za-z-]{1,40}");
+
+	public Label {
+		if (!KIND.matcher(kind).matches()) {
+			throw new IllegalArgumentException("a kind is up to 40 ASCII letters and dashes");
+		}
+		if (version < 1) {
+			throw new IllegalArgumentException("versions begin at 1");
+		}
+	}
+
 }

@@ -1,5 +1,6 @@
 package app.kintsugi.vault;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -19,32 +20,37 @@ public final class Unlocked {
 	 * @throws NoKeyException when nobody is signed in here
 	 */
 	public static Keys keys() {
-		Keys keys = OPEN.get();
-		if (keys == null) {
-			throw new NoKeyException();
-		}
-		return keys;
+		return present().orElseThrow(NoKeyException::new);
 	}
 
-	/** Opens keys on this thread until the scope closes; it does not wipe them. */
+	static Optional<Keys> present() {
+		return Optional.ofNullable(OPEN.get());
+	}
+
+	/**
+	 * Does the work with these keys open; what was open before is open again after. The
+	 * keys are not closed: who opened them does that.
+	 */
+	public static <T extends @Nullable Object> T with(Keys keys, Supplier<T> work) {
+		try (Scope scope = open(keys)) {
+			return work.get();
+		}
+	}
+
+	/**
+	 * Opens keys on this thread until the scope closes; it does not wipe them.
+	 */
 	public static Scope open(Keys keys) {
 		Keys before = OPEN.get();
 		OPEN.set(keys);
 		return () -> {
-			if (before == null) {
-				OPEN.remove();
-			}
-			else {
+			if (before != null) {
 				OPEN.set(before);
 			}
+			else {
+				OPEN.remove();
+			}
 		};
-	}
-
-	/** Does the work with these keys open; what was open before is open again after. */
-	public static <T> T with(Keys keys, Supplier<T> work) {
-		try (Scope scope = open(keys)) {
-			return work.get();
-		}
 	}
 
 	/**

@@ -1,55 +1,184 @@
 package app.kintsugi.vault;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Seals documents into circles and opens them, with the keys of the person whose request
  * this is ({@link Unlocked}).
+ *
+ * <p>
+ * Sealing and opening begin no transaction of their own, so that a thing which does not
+ * open never spoils the transaction of a list that goes on without it.
  */
 @Service
 public class Vault {
 
+	private final Circles circles;
+
+	private final CircleKeys circleKeys;
+
+	private final KeyGenerations generations;
+
+	private final Keychain keychain;
+
+	private final Pins pins;
+
+	Vault(Circles circles, CircleKeys circleKeys, KeyGenerations generations, Keychain keychain, Pins pins) {
+		this.circles = circles;
+		this.circleKeys = circleKeys;
+		this.generations = generations;
+		this.keychain = keychain;
+		this.pins = pins;
+	}
+
 	/**
-	 * Seals a document, as JSON, into the newest epoch of a circle, and signs it when the
-	 * circle has other members.
+	 * Seals a document, as JSON, into the newest epoch of a circle, and signs it unless
+	 * the circle is the person's own.
 	 * @param label its author must be the person whose keys are open
 	 * @throws NoKeyException when that person is not in the circle
 	 */
 	public Sealed seal(CircleId circle, Label label, Object document) {
-		throw new NoKeyException();
+		Keys keys = Unlocked.keys();
+		if (!label.author().equals(keys.person())) {
+			throw new IllegalArgumentException("nobody writes in another's name");
+		}
+		Circle found = this.circles.findById(circle.id()).orElseThrow(NoKeyException::new);
+		CircleEpoch epoch = found.newest();
+		CircleSecret secret = this.keychain.secret(keys, epoch);
+		if (found.isPersonal() != secret.personal()) {
+			throw new TamperedException("a circle's key that is not of its kind");
+		}
+		byte[] padded = Documents.write(document);
+		try {
+			return new Sealed(secret.personal() ? Suite1.seal(epoch, label, secret, padded)
+					: Suite1.seal(epoch, label, secret, padded, keys.generation(), this.keychain.privateKeys(keys)));
+		}
+		finally {
+			Arrays.fill(padded, (byte) 0);
+		}
 	}
 
 	/**
-	 * Opens a document and checks its author's signature.
+	 * Opens a document and checks its author's signature, one's own too. An author whom
+	 * the reader has pinned must have signed with pinned keys; of an author never pinned
+	 * the keys on record are taken. A person's own circle has no signatures: nobody else
+	 * can seal into it.
 	 * @throws NoKeyException when the person holds no key to it
 	 * @throws TamperedException when it is not as the label's author sealed it
 	 */
 	public <T> T open(Sealed sealed, Label label, Class<T> type) {
-		throw new NoKeyException();
+		Keys keys = Unlocked.keys();
+		byte[] blob = sealed.bytes();
+		CircleSecret secret = this.keychain.secret(keys, Suite1.epochOf(blob));
+		if (secret.personal() && !label.author().equals(keys.person())) {
+			throw new TamperedException("another's words in a circle of one");
+		}
+		byte[] padded = Suite1.open(blob, label, secret,
+				(generation) -> this.pins.verificationKey(keys, label.author(), generation));
+		try {
+			return Documents.read(padded, type);
+		}
+		finally {
+			Arrays.fill(padded, (byte) 0);
+		}
 	}
 
-	/** The circle of one person alone, made with the person's first keys. */
+	/**
+	 * The circle of one person alone, made with the person's first keys.
+	 * @throws NoKeyException when there is no such person
+	 */
 	public CircleId personalCircle(PersonId person) {
-		throw new NoKeyException();
+		return this.circles.findByPersonalOf(person).map(Circle::id).orElseThrow(NoKeyException::new);
 	}
 
 	/**
 	 * Founds a circle with a new key, wrapped to every member.
 	 * @param members the person whose keys are open, and others whose keys that person
 	 * has pinned ({@link Recognition#pin})
+	 * @throws IllegalStateException when the person is not among them, or has not pinned
+	 * the present keys of all the others
 	 */
+	@Transactional
 	public CircleId found(Set<PersonId> members) {
-		throw new NoKeyException();
+		Keys keys = Unlocked.keys();
+		if (!members.contains(keys.person())) {
+			throw new IllegalStateException("a circle is founded by one of its members");
+		}
+		Circle circle = this.circles.save(new Circle(null));
+		CircleSecret secret = keys.cache(circle.newest(), CircleSecret.random(false));
+		for (PersonId member : members) {
+			if (member.equals(keys.person())) {
+				this.circleKeys.save(CircleKey.shared(circle.newest(), member, keys.generation(),
+						this.keychain.publicKeys(keys), secret));
+			}
+			else {
+				KeyGeneration pinned = pinned(keys, member);
+				this.circleKeys
+					.save(CircleKey.shared(circle.newest(), member, pinned.generation(), pinned.publicKeys(), secret));
+			}
+		}
+		return circle.id();
 	}
 
 	/**
 	 * Deletes a person's wrapped keys to a circle and begins a new epoch for those who
-	 * stay. What was read before cannot be un-read. Nobody's keys need to be open.
+	 * stay. What was read before cannot be un-read. Nobody's keys need to be open; where
+	 * some are, a member whose pinned keys were swapped gets no new key. Who was not in
+	 * the circle changes nothing. The last member to go leaves the circle without a key.
+	 * @throws NoKeyException when there is no such circle
 	 */
+	@Transactional
 	public void expel(CircleId circle, PersonId person) {
-		throw new NoKeyException();
+		Circle found = this.circles.findById(circle.id()).orElseThrow(NoKeyException::new);
+		if (found.isPersonal()) {
+			throw new IllegalArgumentException("nobody is expelled from their own circle");
+		}
+		List<CircleKey> keys = this.circleKeys.findByCircleOrderByEpochDesc(circle);
+		List<CircleKey> theirs = keys.stream().filter((key) -> key.person().equals(person)).toList();
+		if (theirs.isEmpty()) {
+			return;
+		}
+		this.circleKeys.deleteAll(theirs);
+		Unlocked.present().ifPresent(Keys::forgetCircles);
+		int epoch = found.newest().epoch();
+		List<CircleKey> staying = keys.stream()
+			.filter((key) -> key.circleEpoch().epoch() == epoch && !key.person().equals(person))
+			.toList();
+		if (!staying.isEmpty()) {
+			beginEpoch(found, staying);
+		}
+	}
+
+	/**
+	 * Wraps to the generations that held the epoch before, so that keys which turned up
+	 * since, and which nobody has compared, are given nothing.
+	 */
+	private void beginEpoch(Circle circle, List<CircleKey> staying) {
+		CircleEpoch epoch = circle.beginEpoch();
+		this.circles.save(circle);
+		CircleSecret secret = CircleSecret.random(false);
+		for (CircleKey key : staying) {
+			trusted(key.person(), key.generation()).ifPresent((row) -> this.circleKeys
+				.save(CircleKey.shared(epoch, row.person(), row.generation(), row.publicKeys(), secret)));
+		}
+		secret.wipe();
+	}
+
+	private Optional<KeyGeneration> trusted(PersonId member, int generation) {
+		return this.generations.findByPersonAndGeneration(member, generation)
+			.filter((row) -> Unlocked.present().map((keys) -> this.pins.mayHave(keys, row)).orElse(true));
+	}
+
+	private KeyGeneration pinned(Keys keys, PersonId member) {
+		return this.generations.findFirstByPersonOrderByGenerationDesc(member)
+			.filter((row) -> this.pins.isPinned(keys, row))
+			.orElseThrow(() -> new IllegalStateException("a circle is founded with persons whose keys were compared"));
 	}
 
 }

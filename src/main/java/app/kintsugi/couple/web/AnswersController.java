@@ -2,10 +2,6 @@ package app.kintsugi.couple.web;
 
 import java.util.UUID;
 
-import app.kintsugi.account.Invitations.NotInvitedException;
-import app.kintsugi.couple.Pairing;
-import app.kintsugi.couple.TherapistAdmission;
-import app.kintsugi.vault.PersonId;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +12,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+
+import app.kintsugi.account.Invitations.NotInvitedException;
+import app.kintsugi.couple.Pairing;
+import app.kintsugi.couple.TherapistAdmission;
+import app.kintsugi.vault.PersonId;
 
 /**
  * What is answered once the words have been compared: to a code, and to an acceptance.

@@ -2,6 +2,14 @@ package app.kintsugi.couple.web;
 
 import java.util.UUID;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
 import app.kintsugi.account.People;
 import app.kintsugi.couple.Acquaintances;
 import app.kintsugi.couple.Couple;
@@ -10,13 +18,6 @@ import app.kintsugi.couple.Couples;
 import app.kintsugi.couple.Leaving;
 import app.kintsugi.couple.TherapistAdmission;
 import app.kintsugi.vault.PersonId;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Who is together with whom: the partner, the therapist, the couples one accompanies.

@@ -3,11 +3,6 @@ package app.kintsugi.couple.web;
 import java.util.Map;
 import java.util.UUID;
 
-import app.kintsugi.account.Invitations;
-import app.kintsugi.account.Invitations.NotInvitedException;
-import app.kintsugi.couple.Pairing;
-import app.kintsugi.couple.TherapistAdmission;
-import app.kintsugi.vault.PersonId;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,12 +15,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import app.kintsugi.account.Invitations;
+import app.kintsugi.account.Invitations.NotInvitedException;
+import app.kintsugi.couple.Codes;
+import app.kintsugi.couple.Pairing;
+import app.kintsugi.couple.TherapistAdmission;
+import app.kintsugi.vault.PersonId;
+
 /**
  * Codes: making one, taking it back, typing one. A code stands on the page that answers
  * the POST and nowhere else: not in an address, not in the session.
  */
 @Controller
 class InvitationsController {
+
+	private final Codes codes;
 
 	private final Invitations invitations;
 
@@ -35,8 +39,9 @@ class InvitationsController {
 
 	private final InvitationsPage page;
 
-	InvitationsController(Invitations invitations, Pairing pairing, TherapistAdmission admission,
+	InvitationsController(Codes codes, Invitations invitations, Pairing pairing, TherapistAdmission admission,
 			InvitationsPage page) {
+		this.codes = codes;
 		this.invitations = invitations;
 		this.pairing = pairing;
 		this.admission = admission;
@@ -56,12 +61,12 @@ class InvitationsController {
 			return this.page.of(me, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			return switch (this.invitations.look(form.code(), me).purpose()) {
+			return switch (this.codes.look(form.code(), me).purpose()) {
 				case PARTNER -> new ModelAndView("couple/accept",
 						Map.of("suitor", this.pairing.look(form.code(), me), "form", AcceptForm.to(form.code())));
 				case THERAPIST -> new ModelAndView("couple/offer",
 						Map.of("invited", this.admission.look(form.code(), me), "form", OfferForm.to(form.code())));
-				case ACCOUNT -> throw new NotInvitedException("couple.code.for-an-account");
+				case ACCOUNT, RESET -> throw new NotInvitedException("couple.code.for-an-account");
 			};
 		}
 		catch (NotInvitedException ex) {

@@ -2,8 +2,9 @@ package app.kintsugi.couple.web;
 
 import java.util.UUID;
 
-import app.kintsugi.ui.PlainText;
 import jakarta.validation.constraints.NotNull;
+
+import app.kintsugi.ui.PlainText;
 
 /**
  * A therapist's “the words are the same”, with the policy on secrets.

@@ -1,0 +1,45 @@
+package app.kintsugi.vault;
+
+import java.util.Arrays;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes documents as padded JSON and reads them again. What Jackson says of a fault can
+ * quote the text, so its exceptions go no further than this class.
+ */
+final class Documents {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private Documents() {
+	}
+
+	static byte[] write(Object document) {
+		byte[] json;
+		try {
+			json = JSON.writeValueAsBytes(document);
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException("cannot be written as JSON: " + document.getClass().getName());
+		}
+		byte[] padded = Padding.pad(json);
+		Arrays.fill(json, (byte) 0);
+		return padded;
+	}
+
+	static <T> T read(byte[] padded, Class<T> type) {
+		byte[] json = Padding.unpad(padded);
+		try {
+			return JSON.readValue(json, type);
+		}
+		catch (JacksonException ex) {
+			throw new TamperedException("not a " + type.getName());
+		}
+		finally {
+			Arrays.fill(json, (byte) 0);
+		}
+	}
+
+}
