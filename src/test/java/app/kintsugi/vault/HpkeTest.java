@@ -74,8 +74,8 @@ class HpkeTest {
 	}
 
 	private void refused(byte[] sealed, byte[] info, byte[] aad) {
-		assertThatExceptionOfType(TamperedException.class).isThrownBy(
-				() -> Hpke.AES_256.open(this.privateKey.getEncoded(), this.publicKey, info, aad, sealed));
+		assertThatExceptionOfType(TamperedException.class)
+			.isThrownBy(() -> Hpke.AES_256.open(this.privateKey.getEncoded(), this.publicKey, info, aad, sealed));
 	}
 
 	private HpkePrivateKey tinkKey() throws GeneralSecurityException {

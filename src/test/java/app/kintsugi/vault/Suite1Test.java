@@ -107,9 +107,9 @@ class Suite1Test {
 			assertThat(generation).isEqualTo(Integer.parseInt(golden.getProperty("author-generation")));
 			return hex(golden, "author-ed25519-public");
 		});
-		assertThat(Suite1.epochOf(blob)).isEqualTo(
-				new CircleEpoch(new CircleId(UUID.fromString(golden.getProperty("circle"))),
-						Integer.parseInt(golden.getProperty("epoch"))));
+		assertThat(Suite1.epochOf(blob))
+			.isEqualTo(new CircleEpoch(new CircleId(UUID.fromString(golden.getProperty("circle"))),
+					Integer.parseInt(golden.getProperty("epoch"))));
 		assertThat(Documents.read(opened, Note.class)).isEqualTo(new Note(golden.getProperty("text"), 7));
 	}
 
