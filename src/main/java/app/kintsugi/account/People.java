@@ -1,18 +1,72 @@
 package app.kintsugi.account;
 
-import org.springframework.stereotype.Service;
+import java.util.List;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.PersonId;
 
 /**
  * Who has an account here.
  */
 @Service
+@Transactional(readOnly = true)
 public class People {
+
+	/** One account, as the operator may see it too. */
+	public record Account(PersonId id, String signInName, String displayName) {
+	}
+
+	private final Persons persons;
+
+	People(Persons persons) {
+		this.persons = persons;
+	}
 
 	/** The name a person chose to be called by. */
 	public String nameOf(PersonId person) {
-		return "";
+		return find(person).displayName();
+	}
+
+	/**
+	 * The name of whoever runs this server.
+	 * @return empty before it is set up
+	 */
+	public Optional<String> nameOfOperator() {
+		return this.persons.findFirstByOperatorTrue().map(Person::displayName);
+	}
+
+	public boolean isOperator(PersonId person) {
+		return find(person).isOperator();
+	}
+
+	/** Every account, by name. */
+	public List<Account> all() {
+		return this.persons.findAllByOrderByDisplayName().stream().map(People::account).toList();
+	}
+
+	public boolean nobodyYet() {
+		return !this.persons.existsBy();
+	}
+
+	Account account(PersonId person) {
+		return account(find(person));
+	}
+
+	@Nullable PersonId idOf(String signInName) {
+		return this.persons.findBySignInName(SignInName.normalized(signInName)).map(Person::id).orElse(null);
+	}
+
+	private Person find(PersonId person) {
+		return this.persons.findById(person.id()).orElseThrow(NotFoundException::new);
+	}
+
+	private static Account account(Person person) {
+		return new Account(person.id(), person.signInName(), person.displayName());
 	}
 
 }

@@ -27,24 +27,35 @@ public final class Unlocked {
 		return Optional.ofNullable(OPEN.get());
 	}
 
-	/**
-	 * Does the work with these keys open; what was open before is open again after. The
-	 * keys are not closed: who opened them does that.
-	 */
-	public static <T extends @Nullable Object> T with(Keys keys, Supplier<T> work) {
+	/** Opens keys on this thread until the scope closes; it does not wipe them. */
+	public static Scope open(Keys keys) {
 		Keys before = OPEN.get();
 		OPEN.set(keys);
-		try {
-			return work.get();
-		}
-		finally {
-			if (before != null) {
-				OPEN.set(before);
-			}
-			else {
+		return () -> {
+			if (before == null) {
 				OPEN.remove();
 			}
+			else {
+				OPEN.set(before);
+			}
+		};
+	}
+
+	/** Does the work with these keys open; what was open before is open again after. */
+	public static <T extends @Nullable Object> T with(Keys keys, Supplier<T> work) {
+		try (Scope scope = open(keys)) {
+			return work.get();
 		}
+	}
+
+	/**
+	 * How long keys stay open.
+	 */
+	public interface Scope extends AutoCloseable {
+
+		@Override
+		void close();
+
 	}
 
 }

@@ -1,0 +1,61 @@
+package app.kintsugi.account.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * Which pages are open to all, and what every answer carries. Who may read what is not
+ * decided here but by keys.
+ */
+@Configuration
+@EnableConfigurationProperties(SessionSettings.class)
+class SecurityConfig {
+
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+			+ "base-uri 'none'; frame-ancestors 'none'";
+
+	@Bean
+	SecurityFilterChain pages(HttpSecurity http, BrowserSession browserSession, KeptText keptText) throws Exception {
+		http.authorizeHttpRequests(
+				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+					.permitAll()
+					.requestMatchers(KeptText.PUBLIC_PAGES)
+					.permitAll()
+					.requestMatchers("/css/**", "/img/**", "/js/**", "/favicon.ico", "/actuator/health/**")
+					.permitAll()
+					.anyRequest()
+					.authenticated());
+		http.csrf((csrf) -> csrf.csrfTokenRepository(new HostCookieCsrfTokens()));
+		// a saved request would hold what somebody typed, in the clear, in the session
+		// table
+		http.requestCache((cache) -> cache.requestCache(new NullRequestCache()));
+		http.addFilterBefore(new OpenKeysFilter(browserSession), AuthorizationFilter.class);
+		http.exceptionHandling(
+				(exceptions) -> exceptions.authenticationEntryPoint(keptText).accessDeniedHandler(keptText));
+		http.logout((logout) -> logout.disable());
+		http.headers((headers) -> headers
+			.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+			.permissionsPolicyHeader((permissions) -> permissions.policy("camera=(), geolocation=(), microphone=()")));
+		return http.build();
+	}
+
+	/** Nobody signs in by Spring Security's own means. */
+	@Bean
+	UserDetailsService nobody() {
+		return (name) -> {
+			throw new UsernameNotFoundException("");
+		};
+	}
+
+}

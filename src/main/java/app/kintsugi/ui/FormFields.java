@@ -1,0 +1,88 @@
+package app.kintsugi.ui;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.web.servlet.support.BindStatus;
+import org.springframework.web.servlet.support.RequestContext;
+
+/**
+ * What {@code ui/fields.html} shows of the model attribute {@code form}: also of a form
+ * that could not be made because something in it is not a date, a number or an id. There
+ * is no form object then, only what was typed.
+ */
+@Component("formFields")
+class FormFields {
+
+	/**
+	 * A field as it is shown.
+	 *
+	 * @param value what was typed, or what the form was prepared with
+	 * @param faults what is wrong with it, in words
+	 */
+	record Field(String value, List<String> faults) {
+
+		public boolean faulty() {
+			return !this.faults.isEmpty();
+		}
+
+		/** The ids of what describes the control, or null to leave the attribute away. */
+		public @Nullable String describedBy(String name, @Nullable String help) {
+			String ids = ((help != null) ? name + "-help " : "") + (faulty() ? name + "-error" : "");
+			return ids.isEmpty() ? null : ids.strip();
+		}
+
+	}
+
+	/** A line of the summary: the field to go to, if it is about one. */
+	record Fault(@Nullable String field, String message) {
+	}
+
+	public Field field(RequestContext page, String name) {
+		BindStatus status = page.getBindStatus("form." + name, false);
+		Object value = status.getActualValue();
+		// A date is shown as its own text, which is what a date input understands
+		if (value == null || status.isError()) {
+			value = status.getValue();
+		}
+		return new Field((value != null) ? value.toString() : "",
+				Arrays.stream(status.getErrorMessages()).distinct().sorted().toList());
+	}
+
+	public List<Fault> faults(RequestContext page) {
+		Errors errors = page.getErrors("form", false);
+		if (errors == null || !errors.hasErrors()) {
+			return List.of();
+		}
+		List<String> order = order(errors);
+		return errors.getAllErrors()
+			.stream()
+			.map((error) -> new Fault((error instanceof FieldError at) ? at.getField() : null,
+					page.getMessage(error, false)))
+			.distinct()
+			.sorted(Comparator.comparingInt((Fault fault) -> place(order, fault)).thenComparing(Fault::message))
+			.toList();
+	}
+
+	// Bean Validation reports in no order; the page asks in the order of the record.
+	private static List<String> order(Errors errors) {
+		Object form = (errors instanceof BindingResult result) ? result.getTarget() : null;
+		if (form == null || !form.getClass().isRecord()) {
+			return List.of();
+		}
+		return Arrays.stream(form.getClass().getRecordComponents()).map(RecordComponent::getName).toList();
+	}
+
+	private static int place(List<String> order, Fault fault) {
+		return (fault.field() != null) ? order.indexOf(fault.field().split("[.\\[]", 2)[0]) : -1;
+	}
+
+}

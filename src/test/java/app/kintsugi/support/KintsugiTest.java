@@ -1,0 +1,24 @@
+package app.kintsugi.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole application on an H2 database in memory, with the cheapest passphrases that
+ * are allowed, and a {@link Household} to fill it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:kintsugi-${random.uuid}",
+		"kintsugi.vault.argon2-memory-kib=19456", "kintsugi.vault.argon2-iterations=2" })
+@AutoConfigureMockMvc
+@Import(Household.class)
+public @interface KintsugiTest {
+
+}
