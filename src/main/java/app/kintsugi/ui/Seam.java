@@ -29,4 +29,9 @@ public record Seam(State state, String label) {
 		return this.state.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
+	/** The message key of its state in words. */
+	public String words() {
+		return "bowl." + look();
+	}
+
 }

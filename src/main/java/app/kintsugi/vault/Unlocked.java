@@ -27,25 +27,30 @@ public final class Unlocked {
 		return Optional.ofNullable(OPEN.get());
 	}
 
-	/** Opens keys on this thread until the scope closes; it does not wipe them. */
-	public static Scope open(Keys keys) {
-		Keys before = OPEN.get();
-		OPEN.set(keys);
-		return () -> {
-			if (before == null) {
-				OPEN.remove();
-			}
-			else {
-				OPEN.set(before);
-			}
-		};
-	}
-
-	/** Does the work with these keys open; what was open before is open again after. */
+	/**
+	 * Does the work with these keys open; what was open before is open again after. The
+	 * keys are not closed: who opened them does that.
+	 */
 	public static <T extends @Nullable Object> T with(Keys keys, Supplier<T> work) {
 		try (Scope scope = open(keys)) {
 			return work.get();
 		}
+	}
+
+	/**
+	 * Opens keys on this thread until the scope closes; it does not wipe them.
+	 */
+	public static Scope open(Keys keys) {
+		Keys before = OPEN.get();
+		OPEN.set(keys);
+		return () -> {
+			if (before != null) {
+				OPEN.set(before);
+			}
+			else {
+				OPEN.remove();
+			}
+		};
 	}
 
 	/**

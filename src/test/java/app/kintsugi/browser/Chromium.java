@@ -51,8 +51,8 @@ final class Chromium implements AutoCloseable {
 				"chromium"))) {
 			return this.playwright.chromium().launch(options());
 		}
-		if (isRoot() && run(List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium",
-				"fonts-noto-core"))) {
+		if (isRoot()
+				&& run(List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"))) {
 			return launch(onPath().orElseThrow());
 		}
 		throw new IllegalStateException(

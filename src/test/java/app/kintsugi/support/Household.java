@@ -6,7 +6,6 @@ import java.util.UUID;
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -56,14 +55,16 @@ public class Household {
 		return member(keys, signInName);
 	}
 
-	/** Signs a person in, so that MockMvc's requests are theirs, with a good CSRF token. */
+	/**
+	 * Signs a person in, so that MockMvc's requests are theirs, with a good CSRF token.
+	 */
 	public RequestPostProcessor signedIn(Member member) {
 		MvcTestResult answer = this.mvc.getObject()
 			.post()
 			.uri("/sign-in")
 			.param("name", member.signInName())
 			.param("passphrase", member.passphrase())
-			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.with(new GoodCsrfToken())
 			.exchange();
 		Cookie session = answer.getResponse().getCookie("session");
 		Cookie key = answer.getResponse().getCookie("key");
@@ -72,7 +73,7 @@ public class Household {
 		}
 		return (request) -> {
 			request.setCookies(session, key);
-			return SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
+			return new GoodCsrfToken().postProcessRequest(request);
 		};
 	}
 

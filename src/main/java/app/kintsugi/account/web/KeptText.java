@@ -73,16 +73,20 @@ class KeptText implements AuthenticationEntryPoint, AccessDeniedHandler {
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
 			throws IOException, ServletException {
 		boolean signedIn = SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication;
-		boolean publicPage = List.of(PUBLIC_PAGES).contains(request.getServletPath());
+		boolean publicPage = List.of(PUBLIC_PAGES).contains(path(request));
 		show(request, response, HttpServletResponse.SC_FORBIDDEN, !signedIn && !publicPage);
 	}
 
 	private void show(HttpServletRequest request, HttpServletResponse response, int status, boolean signInNeeded)
 			throws ServletException, IOException {
 		response.setStatus(status);
-		String target = request.getServletPath();
+		String target = path(request);
 		request.setAttribute(ATTRIBUTE, new Kept(target, fields(request.getParameterMap(), ""), signInNeeded));
 		request.getRequestDispatcher("/sign-in/kept").forward(request, response);
+	}
+
+	static String path(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
 	}
 
 	/** The fields worth keeping among those whose names begin with a prefix. */

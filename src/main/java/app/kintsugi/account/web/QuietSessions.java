@@ -88,7 +88,7 @@ class QuietSessions implements SessionRepository<QuietSessions.QuietSession> {
 		}
 
 		@Override
-		public void setAttribute(String name, @Nullable Object content) {
+		public void setAttribute(String name, Object content) {
 			this.changed = true;
 			this.row.setAttribute(name, content);
 		}

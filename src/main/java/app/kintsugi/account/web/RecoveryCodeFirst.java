@@ -33,7 +33,7 @@ class RecoveryCodeFirst implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (OPEN.contains(request.getServletPath()) || !this.browserSession.recoveryCodeMissing(request)) {
+		if (OPEN.contains(KeptText.path(request)) || !this.browserSession.recoveryCodeMissing(request)) {
 			return true;
 		}
 		response.setStatus(HttpStatus.SEE_OTHER.value());

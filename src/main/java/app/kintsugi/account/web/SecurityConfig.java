@@ -11,12 +11,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /**
  * Which pages are open to all, and what every answer carries. Who may read what is not
  * decided here but by keys.
  */
 @Configuration
+@EnableJdbcHttpSession(cleanupCron = "0 7 * * * *")
 @EnableConfigurationProperties(SessionSettings.class)
 class SecurityConfig {
 

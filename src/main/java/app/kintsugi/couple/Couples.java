@@ -1,0 +1,105 @@
+package app.kintsugi.couple;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.vault.CircleId;
+import app.kintsugi.vault.PersonId;
+import app.kintsugi.vault.Vault;
+
+/**
+ * Who is together now, with which therapist, and which circle an audience is.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Couples {
+
+	private final Bonds bonds;
+
+	private final Admissions admissions;
+
+	private final Vault vault;
+
+	Couples(Bonds bonds, Admissions admissions, Vault vault) {
+		this.bonds = bonds;
+		this.admissions = admissions;
+		this.vault = vault;
+	}
+
+	/** The couple this person is in now; not one that waits to be confirmed. */
+	public Optional<Couple> of(PersonId me) {
+		return this.bonds.current(me)
+			.map((bond) -> new Couple(bond.coupleId(), me, bond.other(me),
+					admitted(bond.coupleId()).map(Admission::therapist).orElse(null)));
+	}
+
+	/**
+	 * The couple this person is in now.
+	 * @throws NotFoundException when there is none
+	 */
+	public Couple require(PersonId me) {
+		return of(me).orElseThrow(NotFoundException::new);
+	}
+
+	/** Whom something written in this couple can be for; the narrowest first. */
+	public List<Audience> audiencesOf(Couple couple) {
+		return (couple.therapist() != null) ? List.of(Audience.values()) : List.of(Audience.ONLY_ME, Audience.PARTNER);
+	}
+
+	/**
+	 * The circle of an audience, for something that {@link Couple#me} writes now.
+	 * @throws NotFoundException when the couple, or its therapist, is no longer there
+	 */
+	public CircleId circle(Couple couple, Audience audience) {
+		if (audience == Audience.ONLY_ME) {
+			return this.vault.personalCircle(couple.me());
+		}
+		Bond bond = this.bonds.current(couple.me())
+			.filter((current) -> current.coupleId().equals(couple.id()))
+			.orElseThrow(NotFoundException::new);
+		Optional<CircleId> circle = switch (audience) {
+			case PARTNER -> bond.circle();
+			case THERAPIST -> admitted(couple.id()).flatMap((admission) -> admission.circleWith(couple.me()));
+			case PARTNER_AND_THERAPIST -> admitted(couple.id()).map(Admission::circle);
+			case ONLY_ME -> throw new AssertionError();
+		};
+		return circle.orElseThrow(NotFoundException::new);
+	}
+
+	/** The couples that let this person in as their therapist. */
+	public List<TherapistCouple> ofTherapist(PersonId therapist) {
+		return this.admissions.currentOf(therapist)
+			.stream()
+			.filter(Admission::isAdmitted)
+			.map((admission) -> new TherapistCouple(admission.coupleId(), admission.invitedBy(),
+					admission.otherPartner()))
+			.toList();
+	}
+
+	public boolean isTherapistOf(PersonId person, CoupleId couple) {
+		return admitted(couple).filter((admission) -> admission.therapist().equals(person)).isPresent();
+	}
+
+	/** Whether this person is one of the two, and they are together. */
+	public boolean isMemberNow(PersonId person, CoupleId couple) {
+		return this.bonds.current(person).filter((bond) -> bond.coupleId().equals(couple)).isPresent();
+	}
+
+	/**
+	 * The two, whether they are still together or not.
+	 * @throws NotFoundException when there is no such couple
+	 */
+	public Set<PersonId> members(CoupleId couple) {
+		return this.bonds.findById(couple.id()).orElseThrow(NotFoundException::new).both();
+	}
+
+	private Optional<Admission> admitted(CoupleId couple) {
+		return this.admissions.current(couple).filter(Admission::isAdmitted);
+	}
+
+}

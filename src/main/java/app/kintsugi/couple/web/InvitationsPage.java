@@ -1,0 +1,72 @@
+package app.kintsugi.couple.web;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+import app.kintsugi.account.Invitations;
+import app.kintsugi.account.Invitations.Purpose;
+import app.kintsugi.account.People;
+import app.kintsugi.couple.Codes;
+import app.kintsugi.couple.Couples;
+import app.kintsugi.couple.Pairing;
+import app.kintsugi.vault.PersonId;
+
+/**
+ * Prepares the page of invitations, for whoever shows it.
+ */
+@Component
+class InvitationsPage {
+
+	/** An open invitation of one's own. */
+	record Open(UUID id, String messageKey, ZonedDateTime until) {
+	}
+
+	private final Codes codes;
+
+	private final Invitations invitations;
+
+	private final Pairing pairing;
+
+	private final Couples couples;
+
+	private final People people;
+
+	private final Clock clock;
+
+	InvitationsPage(Codes codes, Invitations invitations, Pairing pairing, Couples couples, People people,
+			Clock clock) {
+		this.codes = codes;
+		this.invitations = invitations;
+		this.pairing = pairing;
+		this.couples = couples;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	ModelAndView of(PersonId me, HttpStatus status) {
+		ModelAndView page = new ModelAndView("couple/invitations", status);
+		page.addObject("proposals", this.pairing.proposals(me));
+		page.addObject("open", open(me));
+		this.codes.waitingFor(me).ifPresent((waiting) -> page.addObject("waiting", waiting));
+		this.couples.of(me).ifPresent((couple) -> page.addObject("partner", this.people.nameOf(couple.partner())));
+		return page;
+	}
+
+	private List<Open> open(PersonId me) {
+		return this.invitations.openOf(me)
+			.stream()
+			.filter((invitation) -> invitation.purpose() == Purpose.PARTNER
+					|| invitation.purpose() == Purpose.THERAPIST)
+			.map((invitation) -> new Open(invitation.id(),
+					(invitation.purpose() == Purpose.PARTNER) ? "couple.open.partner" : "couple.open.therapist",
+					invitation.expiresAt().atZone(this.clock.getZone())))
+			.toList();
+	}
+
+}
