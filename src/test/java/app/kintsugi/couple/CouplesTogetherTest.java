@@ -103,8 +103,7 @@ class CouplesTogetherTest {
 
 		accept(this.ben, look);
 		assertThat(this.couples.of(this.ada.id())).isEmpty();
-		assertThat(as(this.ada, () -> this.notices.of(this.ada.id())))
-			.extracting(CoupleNotices.Notice::messageKey)
+		assertThat(as(this.ada, () -> this.notices.of(this.ada.id()))).extracting(CoupleNotices.Notice::messageKey)
 			.containsExactly("couple.notice.accepted");
 
 		MvcTestResult invitations = get(this.ada, "/invitations");
@@ -321,8 +320,7 @@ class CouplesTogetherTest {
 		CoupleId couple = this.couples.require(this.ada.id()).id();
 		Somebody stranger = somebody("Sam");
 		assertThat(get(stranger, "/couple/therapist/" + admission + "/end")).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(post(stranger, "/couple/therapist/" + admission + "/end", Map.of()))
-			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(post(stranger, "/couple/therapist/" + admission + "/end", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(post(stranger, "/couple/leave", Map.of("couple", couple.id().toString())))
 			.hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(post(this.thea, "/couple/leave", Map.of("couple", couple.id().toString())))
@@ -445,8 +443,8 @@ class CouplesTogetherTest {
 	}
 
 	private void offer(Somebody therapist, MvcTestResult look, String policy) {
-		assertThat(post(therapist, "/invitations/therapist", Map.of("submission", hidden(look, "submission"), "code",
-				hidden(look, "code"), "policy", policy)))
+		assertThat(post(therapist, "/invitations/therapist",
+				Map.of("submission", hidden(look, "submission"), "code", hidden(look, "code"), "policy", policy)))
 			.hasRedirectedUrl("/couple");
 	}
 
@@ -493,7 +491,10 @@ class CouplesTogetherTest {
 		});
 	}
 
-	/** With keys opened anew, as every request has them: what an earlier one held is forgotten. */
+	/**
+	 * With keys opened anew, as every request has them: what an earlier one held is
+	 * forgotten.
+	 */
 	private static <T> T as(Somebody somebody, Supplier<T> work) {
 		byte[] key = SessionSeal.newKey();
 		Instant now = Instant.now();

@@ -1,0 +1,77 @@
+package app.kintsugi.journey;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import app.kintsugi.couple.Couple;
+import app.kintsugi.couple.CoupleId;
+import app.kintsugi.couple.Couples;
+import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.vault.PersonId;
+
+/**
+ * The journeys of a couple, for those who walk them and for the rooms built on them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Journeys {
+
+	private final Walks walks;
+
+	private final Couples couples;
+
+	Journeys(Walks walks, Couples couples) {
+		this.walks = walks;
+		this.couples = couples;
+	}
+
+	/**
+	 * The agreed journeys, walking and ended, of the couple this person is in now; newest
+	 * first.
+	 */
+	public List<Journey> of(PersonId me) {
+		return this.couples.of(me).map(Couple::id).map(this::ofCouple).orElseGet(List::of);
+	}
+
+	/** The newest journey that this person is walking, paused or not. */
+	public Optional<Journey> walking(PersonId me) {
+		return of(me).stream().filter(Journey::isWalking).findFirst();
+	}
+
+	/**
+	 * A journey, also a proposed one.
+	 * @throws NotFoundException for anybody who is not one of the two of a couple that is
+	 * together now, and for a proposal that was declined or withdrawn
+	 */
+	public Journey require(JourneyId id, PersonId me) {
+		return mine(this.walks.findById(id.id()), me).view();
+	}
+
+	/**
+	 * The agreed journeys of a couple, newest first. The caller has checked that whoever
+	 * asks is admitted.
+	 */
+	public List<Journey> ofCouple(CoupleId couple) {
+		return this.walks.agreed(couple).stream().map(Walk::view).toList();
+	}
+
+	/** A journey to look at. */
+	Walk find(JourneyId id, PersonId me) {
+		return mine(this.walks.findById(id.id()), me);
+	}
+
+	/** A journey to change, and nobody else until the transaction ends. */
+	Walk lock(JourneyId id, PersonId me) {
+		return mine(this.walks.lock(id.id()), me);
+	}
+
+	private Walk mine(Optional<Walk> walk, PersonId me) {
+		return walk.filter((found) -> !found.wasCalledOff())
+			.filter((found) -> this.couples.isMemberNow(me, found.coupleId()))
+			.orElseThrow(NotFoundException::new);
+	}
+
+}

@@ -1,0 +1,19 @@
+package app.kintsugi.journey;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Setbacks extends Repository<Setback, UUID> {
+
+	Setback save(Setback setback);
+
+	Optional<Setback> findById(UUID id);
+
+	@Query("select s from Setback s where s.journeyId = :journey order by s.recordedAt desc, s.id")
+	List<Setback> of(JourneyId journey);
+
+}

@@ -1,0 +1,55 @@
+package app.kintsugi.journey;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import app.kintsugi.vault.PersonId;
+
+/**
+ * How a journey moves, and rests. Of readiness everybody sees only their own.
+ */
+@Service
+@Transactional
+public class Walking {
+
+	private final Journeys journeys;
+
+	Walking(Journeys journeys) {
+		this.journeys = journeys;
+	}
+
+	/** Whether this person has said that they are ready to leave the step. */
+	@Transactional(readOnly = true)
+	public boolean hasSaidReady(JourneyId id, PersonId me, int step) {
+		return this.journeys.find(id, me).hasSaidReady(me, step);
+	}
+
+	/**
+	 * This person is ready to leave the step.
+	 * @throws NotNowException when it has been left, or everything rests
+	 */
+	public void sayReady(JourneyId id, PersonId me, int step) {
+		this.journeys.lock(id, me).sayReady(me, step);
+	}
+
+	/**
+	 * This person stays with the step. It is a full answer, and leaves no trace: where
+	 * nothing was said before, nothing is written.
+	 */
+	public void notYet(JourneyId id, PersonId me, int step) {
+		if (this.journeys.find(id, me).hasSaidReady(me, step)) {
+			this.journeys.lock(id, me).notYet(me, step);
+		}
+	}
+
+	/** The hurt partner lets everything rest. */
+	public void pause(JourneyId id, PersonId me) {
+		this.journeys.lock(id, me).pause(me);
+	}
+
+	/** The hurt partner goes on. */
+	public void resume(JourneyId id, PersonId me) {
+		this.journeys.lock(id, me).resume(me);
+	}
+
+}

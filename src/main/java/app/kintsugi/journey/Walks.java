@@ -1,0 +1,38 @@
+package app.kintsugi.journey;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+import app.kintsugi.couple.CoupleId;
+import app.kintsugi.vault.PersonId;
+
+interface Walks extends Repository<Walk, UUID> {
+
+	Walk saveAndFlush(Walk walk);
+
+	Optional<Walk> findById(UUID id);
+
+	/** For changing it, one at a time: both partners may press at the same moment. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select w from Walk w where w.id = :id")
+	Optional<Walk> lock(UUID id);
+
+	@Query("""
+			select w from Walk w left join fetch w.steps
+			where w.coupleId = :couple and w.agreedAt is not null
+			order by w.agreedAt desc, w.id""")
+	List<Walk> agreed(CoupleId couple);
+
+	@Query("select w from Walk w where w.coupleId = :couple and w.state = PROPOSED order by w.proposedAt, w.id")
+	List<Walk> proposed(CoupleId couple);
+
+	@Query("select w.openHurt from Walk w where w.coupleId = :couple and w.openHurt is not null")
+	List<PersonId> hurtInOpen(CoupleId couple);
+
+}

@@ -1,0 +1,64 @@
+package app.kintsugi.journey.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import app.kintsugi.couple.Couple;
+import app.kintsugi.couple.Couples;
+import app.kintsugi.journey.Journeys;
+import app.kintsugi.journey.Proposing;
+import app.kintsugi.vault.PersonId;
+
+/**
+ * Home: where one's journey stands, or what can begin.
+ */
+@Controller
+class HomeController {
+
+	private final Couples couples;
+
+	private final Journeys journeys;
+
+	private final Proposing proposing;
+
+	private final JourneyViews views;
+
+	HomeController(Couples couples, Journeys journeys, Proposing proposing, JourneyViews views) {
+		this.couples = couples;
+		this.journeys = journeys;
+		this.proposing = proposing;
+		this.views = views;
+	}
+
+	/** A proposal without an answer. */
+	record ProposalLine(JourneyView journey, boolean mine) {
+	}
+
+	@GetMapping("/")
+	String home(@AuthenticationPrincipal PersonId me, Model model) {
+		Optional<Couple> couple = this.couples.of(me);
+		List<JourneyView> journeys = this.journeys.of(me).stream().map((one) -> this.views.of(one, me)).toList();
+		List<JourneyView> walking = journeys.stream().filter(JourneyView::walking).toList();
+		List<ProposalLine> proposals = this.proposing.of(me)
+			.stream()
+			.map((one) -> new ProposalLine(this.views.of(one.journey(), me), one.mine()))
+			.toList();
+		model.addAttribute("name", this.views.nameOf(me));
+		model.addAttribute("partner", couple.map((one) -> this.views.nameOf(one.partner())).orElse(null));
+		model.addAttribute("therapist", !this.couples.ofTherapist(me).isEmpty());
+		model.addAttribute("journey", walking.isEmpty() ? null : walking.get(0));
+		model.addAttribute("others", walking.stream().skip(1).toList());
+		model.addAttribute("ended", journeys.stream().filter(JourneyView::ended).toList());
+		model.addAttribute("asked", proposals.stream().filter((one) -> !one.mine()).toList());
+		model.addAttribute("offered", proposals.stream().filter(ProposalLine::mine).toList());
+		model.addAttribute("begin", couple.isPresent() && walking.isEmpty() && proposals.isEmpty());
+		model.addAttribute("canPropose", !this.proposing.rolesLeft(me).isEmpty());
+		return "journey/home";
+	}
+
+}

@@ -1,0 +1,73 @@
+package app.kintsugi.journey.web;
+
+import java.util.UUID;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+import app.kintsugi.journey.Closing;
+import app.kintsugi.journey.Journey;
+import app.kintsugi.journey.JourneyId;
+import app.kintsugi.journey.Journeys;
+import app.kintsugi.journey.Proposing;
+import app.kintsugi.journey.Walking;
+import app.kintsugi.vault.PersonId;
+
+/**
+ * The page of one journey, and its rest.
+ */
+@Controller
+class JourneyController {
+
+	private final Journeys journeys;
+
+	private final Proposing proposing;
+
+	private final Walking walking;
+
+	private final Closing closing;
+
+	private final JourneyViews views;
+
+	JourneyController(Journeys journeys, Proposing proposing, Walking walking, Closing closing, JourneyViews views) {
+		this.journeys = journeys;
+		this.proposing = proposing;
+		this.walking = walking;
+		this.closing = closing;
+		this.views = views;
+	}
+
+	@GetMapping("/journeys/{id}")
+	String show(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, Model model) {
+		JourneyId journeyId = new JourneyId(id);
+		Journey journey = this.journeys.require(journeyId, me);
+		model.addAttribute("journey", this.views.of(journey, me));
+		model.addAttribute("words",
+				this.proposing.words(journeyId, me)
+					.map((note) -> NoteView.of(note, this.views.nameOf(note.author())))
+					.orElse(null));
+		model.addAttribute("mine", this.proposing.isMine(journeyId, me));
+		if (journey.isProposed()) {
+			return "journey/proposal";
+		}
+		model.addAttribute("proposedEnding", this.closing.proposed(journeyId, me).orElse(null));
+		return "journey/journey";
+	}
+
+	@PostMapping("/journeys/{id}/pause")
+	String pause(@AuthenticationPrincipal PersonId me, @PathVariable UUID id) {
+		this.walking.pause(new JourneyId(id), me);
+		return "redirect:/journeys/" + id;
+	}
+
+	@PostMapping("/journeys/{id}/resume")
+	String resume(@AuthenticationPrincipal PersonId me, @PathVariable UUID id) {
+		this.walking.resume(new JourneyId(id), me);
+		return "redirect:/journeys/" + id;
+	}
+
+}

@@ -1,0 +1,97 @@
+package app.kintsugi.journey.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+import app.kintsugi.couple.Couples;
+import app.kintsugi.journey.JourneyId;
+import app.kintsugi.journey.NotNowException;
+import app.kintsugi.journey.Proposing;
+import app.kintsugi.journey.Role;
+import app.kintsugi.ui.Choice;
+import app.kintsugi.vault.PersonId;
+
+/**
+ * Proposing a journey, and answering a proposal.
+ */
+@Controller
+class ProposalController {
+
+	private final Proposing proposing;
+
+	private final Couples couples;
+
+	private final JourneyViews views;
+
+	private final MessageSource messages;
+
+	ProposalController(Proposing proposing, Couples couples, JourneyViews views, MessageSource messages) {
+		this.proposing = proposing;
+		this.couples = couples;
+		this.views = views;
+		this.messages = messages;
+	}
+
+	@GetMapping("/journeys/new")
+	String blank(@AuthenticationPrincipal PersonId me, Model model, Locale locale) {
+		model.addAttribute("form", ProposalForm.blank());
+		return page(me, model, locale);
+	}
+
+	@PostMapping("/journeys")
+	ModelAndView propose(@AuthenticationPrincipal PersonId me, @Valid @ModelAttribute("form") ProposalForm form,
+			BindingResult binding, Model model, Locale locale) {
+		Role role = form.role();
+		if (!binding.hasErrors() && role != null) {
+			try {
+				JourneyId proposed = this.proposing.propose(me, form.submission(), role, form.words());
+				return new ModelAndView("redirect:/journeys/" + proposed.id());
+			}
+			catch (NotNowException ex) {
+				binding.rejectValue("role", "journey.propose.taken");
+			}
+		}
+		return new ModelAndView(page(me, model, locale), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@PostMapping("/journeys/{id}/agree")
+	String agree(@AuthenticationPrincipal PersonId me, @PathVariable UUID id) {
+		this.proposing.agree(new JourneyId(id), me);
+		return "redirect:/journeys/" + id;
+	}
+
+	@PostMapping("/journeys/{id}/call-off")
+	String callOff(@AuthenticationPrincipal PersonId me, @PathVariable UUID id) {
+		this.proposing.callOff(new JourneyId(id), me);
+		return "redirect:/";
+	}
+
+	private String page(PersonId me, Model model, Locale locale) {
+		String partner = this.views.nameOf(this.couples.require(me).partner());
+		List<Choice> roles = this.proposing.rolesLeft(me)
+			.stream()
+			.map((role) -> new Choice(role.name(),
+					this.messages.getMessage("journey.propose." + role.name().toLowerCase(Locale.ROOT),
+							new Object[] { partner }, locale),
+					null))
+			.toList();
+		model.addAttribute("partner", partner);
+		model.addAttribute("roles", roles);
+		return "journey/new";
+	}
+
+}
