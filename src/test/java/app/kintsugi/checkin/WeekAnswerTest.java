@@ -101,8 +101,8 @@ class WeekAnswerTest {
 	void whatBothHaveReadStaysAsItIs() {
 		WeekAnswer adas = answer(this.ada, State.GIVEN);
 		Optional<WeekAnswer> bens = Optional.of(answer(this.ben, State.GIVEN));
-		assertThatIllegalStateException().isThrownBy(
-				() -> adas.replace(UUID.randomUUID(), this.couple, State.GIVEN, sealed(2), bens));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> adas.replace(UUID.randomUUID(), this.couple, State.GIVEN, sealed(2), bens));
 		assertThat(adas.document()).isEqualTo(sealed(1));
 	}
 

@@ -30,7 +30,8 @@ public final class Visitor {
 
 		/** The content of a hidden field, or of an input, of this name. */
 		public String field(String name) {
-			Matcher input = Pattern.compile("<input[^>]*\\bname=\"" + Pattern.quote(name) + "\"[^>]*>").matcher(this.body);
+			Matcher input = Pattern.compile("<input[^>]*\\bname=\"" + Pattern.quote(name) + "\"[^>]*>")
+				.matcher(this.body);
 			if (!input.find()) {
 				throw new AssertionError("no field " + name + " in a page of status " + this.status);
 			}
@@ -40,7 +41,8 @@ public final class Visitor {
 
 		/** The text of the first element that has exactly this class attribute. */
 		public String textOf(String classes) {
-			Matcher element = Pattern.compile("class=\"" + Pattern.quote(classes) + "\"[^>]*>([^<]*)<").matcher(this.body);
+			Matcher element = Pattern.compile("class=\"" + Pattern.quote(classes) + "\"[^>]*>([^<]*)<")
+				.matcher(this.body);
 			if (!element.find()) {
 				throw new AssertionError("nothing of class " + classes + " in a page of status " + this.status);
 			}
@@ -84,7 +86,10 @@ public final class Visitor {
 	public Answer postAsIs(String path, String... namesAndTexts) {
 		StringBuilder body = new StringBuilder();
 		for (int i = 0; i < namesAndTexts.length; i += 2) {
-			body.append((i > 0) ? "&" : "").append(encoded(namesAndTexts[i])).append('=').append(encoded(namesAndTexts[i + 1]));
+			body.append((i > 0) ? "&" : "")
+				.append(encoded(namesAndTexts[i]))
+				.append('=')
+				.append(encoded(namesAndTexts[i + 1]));
 		}
 		return send(HttpRequest.newBuilder(URI.create(this.base + path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
@@ -119,7 +124,8 @@ public final class Visitor {
 		try {
 			HttpResponse<String> response = this.http.send(request.timeout(Duration.ofSeconds(60)).build(),
 					BodyHandlers.ofString(StandardCharsets.UTF_8));
-			return new Answer(response.statusCode(), response.body(), response.headers().firstValue("Location").orElse(""));
+			return new Answer(response.statusCode(), response.body(),
+					response.headers().firstValue("Location").orElse(""));
 		}
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);

@@ -46,9 +46,10 @@ class JourneyController {
 		JourneyId journeyId = new JourneyId(id);
 		Journey journey = this.journeys.require(journeyId, me);
 		model.addAttribute("journey", this.views.of(journey, me));
-		model.addAttribute("words", this.proposing.words(journeyId, me)
-			.map((note) -> NoteView.of(note, this.views.nameOf(note.author())))
-			.orElse(null));
+		model.addAttribute("words",
+				this.proposing.words(journeyId, me)
+					.map((note) -> NoteView.of(note, this.views.nameOf(note.author())))
+					.orElse(null));
 		model.addAttribute("mine", this.proposing.isMine(journeyId, me));
 		if (journey.isProposed()) {
 			return "journey/proposal";

@@ -54,7 +54,10 @@ record JourneyView(UUID id, Role role, String partner, List<Seam> seams, List<St
 	}
 
 	static JourneyView of(Journey journey, PersonId me, String partner, MessageSource messages, Locale locale) {
-		List<StepLine> steps = journey.steps().stream().map((step) -> new StepLine(step.number(), step.state())).toList();
+		List<StepLine> steps = journey.steps()
+			.stream()
+			.map((step) -> new StepLine(step.number(), step.state()))
+			.toList();
 		List<Seam> seams = journey.steps()
 			.stream()
 			.map((step) -> new Seam(Seam.State.valueOf(step.state().name()),

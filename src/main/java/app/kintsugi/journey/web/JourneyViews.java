@@ -25,8 +25,7 @@ class JourneyViews {
 
 	JourneyView of(Journey journey, PersonId me) {
 		PersonId partner = me.equals(journey.hurt()) ? journey.repairing() : journey.hurt();
-		return JourneyView.of(journey, me, this.people.nameOf(partner), this.messages,
-				LocaleContextHolder.getLocale());
+		return JourneyView.of(journey, me, this.people.nameOf(partner), this.messages, LocaleContextHolder.getLocale());
 	}
 
 	String nameOf(PersonId person) {

@@ -64,12 +64,10 @@ class StepController {
 		model.addAttribute("canBeLeft", view.walking() && !view.paused() && step.canBeLeft());
 		model.addAttribute("saidReady", this.walking.hasSaidReady(journeyId, me, number));
 		model.addAttribute("setbacks",
-				(number == 1)
-						? this.setbacks.of(journeyId, me)
-							.stream()
-							.map((note) -> NoteView.of(note, this.views.nameOf(note.author())))
-							.toList()
-						: List.of());
+				(number == 1) ? this.setbacks.of(journeyId, me)
+					.stream()
+					.map((note) -> NoteView.of(note, this.views.nameOf(note.author())))
+					.toList() : List.of());
 		return "journey/step";
 	}
 
@@ -85,7 +83,8 @@ class StepController {
 		return here(id, number);
 	}
 
-	// The same address after both answers: the browser's history tells nobody which it was
+	// The same address after both answers: the browser's history tells nobody which it
+	// was
 	private static String here(UUID id, int number) {
 		return "redirect:/journeys/" + id + "/steps/" + number + "#pace";
 	}
