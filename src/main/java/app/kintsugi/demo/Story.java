@@ -40,8 +40,8 @@ record Story(String passphrase, int days, String operator, String therapist, Str
 	 *
 	 * @param comment what the therapist says to it
 	 */
-	record Entry(int day, String by, int step, @Nullable String prompt, Audience audience, @DefaultValue("") String title,
-			String text, @Nullable String comment) {
+	record Entry(int day, String by, int step, @Nullable String prompt, Audience audience,
+			@DefaultValue("") String title, String text, @Nullable String comment) {
 	}
 
 }

@@ -26,9 +26,8 @@ final class Someone {
 	Someone(String name, Browser browser, String base, boolean script) {
 		this.name = name;
 		this.base = base;
-		this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844)
-			.setLocale("en")
-			.setJavaScriptEnabled(script));
+		this.context = browser.newContext(
+				new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("en").setJavaScriptEnabled(script));
 		this.context.setDefaultTimeout(15_000);
 		this.page = this.context.newPage();
 	}
@@ -101,7 +100,8 @@ final class Someone {
 	}
 
 	private Someone introducesThemselves() {
-		writes("What shall we call you?", this.name).writes("Name for signing in", this.name.toLowerCase(java.util.Locale.ROOT))
+		writes("What shall we call you?", this.name)
+			.writes("Name for signing in", this.name.toLowerCase(java.util.Locale.ROOT))
 			.writes("New passphrase", PASSPHRASE)
 			.presses("Make my account")
 			.presses("Show me my code");

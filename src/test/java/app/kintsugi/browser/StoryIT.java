@@ -106,7 +106,9 @@ class StoryIT {
 		ben.opens("/").follows("To this step").follows("What did I do, in the plainest words I have?");
 		ben.chooses("you and Ada").writes("What you want to say", "I lied about where I was.").presses("Save");
 		String bens = ben.path();
-		ben.follows("Change the text").writes("What you want to say", "I lied about where I was, for a year.").presses("Save");
+		ben.follows("Change the text")
+			.writes("What you want to say", "I lied about where I was, for a year.")
+			.presses("Save");
 		assertThat(ada.opens("/reflections").reads()).contains("I lied about where I was, for a year.");
 		ada.opens(bens).follows("Earlier versions");
 		assertThat(ada.reads()).contains("I lied about where I was.", "I lied about where I was, for a year.");
@@ -158,7 +160,8 @@ class StoryIT {
 		Someone thea = this.therapist;
 		thea.opens("/invitations").presses("Look at it");
 		String words = thea.words();
-		thea.writes("My policy on secrets", "What one of you tells me alone stays with me, unless somebody is in danger.")
+		thea.writes("My policy on secrets",
+				"What one of you tells me alone stays with me, unless somebody is in danger.")
 			.presses("The words are the same: show them my policy");
 		for (Someone partner : new Someone[] { ada, ben }) {
 			assertThat(partner.opens("/couple").words()).isEqualTo(words);
@@ -166,7 +169,9 @@ class StoryIT {
 			partner.presses("The words are the same, and I agree");
 		}
 		ada.opens("/reflections").follows("Write something");
-		ada.chooses("you, Ben and Thea").writes("What you want to say", "I want us to talk about the year.").presses("Save");
+		ada.chooses("you, Ben and Thea")
+			.writes("What you want to say", "I want us to talk about the year.")
+			.presses("Save");
 		String shared = ada.path();
 		thea.opens("/review");
 		assertThat(thea.reads()).contains("Ada", "Ben");
