@@ -36,7 +36,8 @@ public class CoupleNotices {
 
 	private final Leaving leaving;
 
-	CoupleNotices(Codes codes, Pairing pairing, TherapistAdmission admission, Acquaintances acquaintances, Leaving leaving) {
+	CoupleNotices(Codes codes, Pairing pairing, TherapistAdmission admission, Acquaintances acquaintances,
+			Leaving leaving) {
 		this.codes = codes;
 		this.pairing = pairing;
 		this.admission = admission;
@@ -51,7 +52,8 @@ public class CoupleNotices {
 			.forEach((other) -> notices.add(new Notice("couple.notice.keys", other.name(), "/couple")));
 		this.leaving.leftBehindIn(me).ifPresent((couple) -> notices.add(new Notice("couple.ended", "", "/couple")));
 		this.codes.waitingFor(me)
-			.ifPresent((waiting) -> notices.add(new Notice("couple.notice.waiting", waiting.inviter(), "/invitations")));
+			.ifPresent(
+					(waiting) -> notices.add(new Notice("couple.notice.waiting", waiting.inviter(), "/invitations")));
 		this.pairing.proposals(me)
 			.stream()
 			.filter(Pairing.Proposal::mineToConfirm)

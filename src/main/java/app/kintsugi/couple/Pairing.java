@@ -57,8 +57,8 @@ public class Pairing {
 
 	private final Clock clock;
 
-	Pairing(Bonds bonds, Codes codes, Invitations invitations, People people, Recognition recognition, Acquaintances acquaintances,
-			Vault vault, Clock clock) {
+	Pairing(Bonds bonds, Codes codes, Invitations invitations, People people, Recognition recognition,
+			Acquaintances acquaintances, Vault vault, Clock clock) {
 		this.bonds = bonds;
 		this.codes = codes;
 		this.invitations = invitations;

@@ -86,8 +86,8 @@ class AdmissionTest {
 	}
 
 	private Admission offerOf(PersonId therapist) {
-		return new Admission(UUID.randomUUID(), this.bond, this.ada, therapist, this.three, new Sealed(new byte[] { 1 }),
-				NOW);
+		return new Admission(UUID.randomUUID(), this.bond, this.ada, therapist, this.three,
+				new Sealed(new byte[] { 1 }), NOW);
 	}
 
 }

@@ -48,8 +48,7 @@ class BondTest {
 	@Test
 	void whatIsConfirmedIsNotConfirmedAgain() {
 		this.bond.confirm(this.inviter, CircleId.random(), NOW);
-		assertThatIllegalStateException()
-			.isThrownBy(() -> this.bond.confirm(this.inviter, CircleId.random(), NOW));
+		assertThatIllegalStateException().isThrownBy(() -> this.bond.confirm(this.inviter, CircleId.random(), NOW));
 	}
 
 	@Test
@@ -57,8 +56,7 @@ class BondTest {
 		this.bond.callOff(this.inviter, NOW);
 		assertThat(this.bond.isProposed()).isFalse();
 		assertThat(this.bond.leavesBehind(this.accepter)).isFalse();
-		assertThatIllegalStateException()
-			.isThrownBy(() -> this.bond.confirm(this.inviter, CircleId.random(), NOW));
+		assertThatIllegalStateException().isThrownBy(() -> this.bond.confirm(this.inviter, CircleId.random(), NOW));
 	}
 
 	@Test

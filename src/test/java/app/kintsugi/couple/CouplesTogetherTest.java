@@ -1,5 +1,6 @@
 package app.kintsugi.couple;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +103,7 @@ class CouplesTogetherTest {
 
 		accept(this.ben, look);
 		assertThat(this.couples.of(this.ada.id())).isEmpty();
-		assertThat(as(this.ada, () -> this.notices.of(this.ada.id())))
-			.extracting(CoupleNotices.Notice::messageKey)
+		assertThat(as(this.ada, () -> this.notices.of(this.ada.id()))).extracting(CoupleNotices.Notice::messageKey)
 			.containsExactly("couple.notice.accepted");
 
 		MvcTestResult invitations = get(this.ada, "/invitations");
@@ -320,8 +320,7 @@ class CouplesTogetherTest {
 		CoupleId couple = this.couples.require(this.ada.id()).id();
 		Somebody stranger = somebody("Sam");
 		assertThat(get(stranger, "/couple/therapist/" + admission + "/end")).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(post(stranger, "/couple/therapist/" + admission + "/end", Map.of()))
-			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(post(stranger, "/couple/therapist/" + admission + "/end", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(post(stranger, "/couple/leave", Map.of("couple", couple.id().toString())))
 			.hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(post(this.thea, "/couple/leave", Map.of("couple", couple.id().toString())))
@@ -368,7 +367,8 @@ class CouplesTogetherTest {
 		String sentence = "The couple you were in here has ended.";
 		assertThat(get(this.ben, "/couple")).hasStatusOk().bodyText().contains(sentence);
 		assertThat(get(this.ada, "/couple")).hasStatusOk().bodyText().doesNotContain(sentence);
-		assertThat(as(this.ben, () -> this.notices.of(this.ben.id()))).hasSize(1);
+		assertThat(as(this.ben, () -> this.notices.of(this.ben.id())))
+			.containsExactly(new CoupleNotices.Notice("couple.ended", "", "/couple"));
 		post(this.ben, "/couple/ended", Map.of("couple", couple.id().toString()));
 		assertThat(get(this.ben, "/couple")).bodyText().doesNotContain(sentence);
 	}
@@ -401,14 +401,6 @@ class CouplesTogetherTest {
 		assertThat(post(renewed, "/couple/keys/" + this.ada.id().id(), Map.of())).hasRedirectedUrl("/couple");
 		assertThat(read(renewed, before)).isEqualTo("before");
 		assertThat(read(renewed, write(this.ada, Audience.PARTNER, "after"))).isEqualTo("after");
-	}
-
-	@Test
-	void theFirstPageCanShowItsNotices() {
-		pair(this.ada, this.ben);
-		leave(this.ada, this.couples.require(this.ada.id()).id());
-		assertThat(as(this.ben, () -> this.notices.of(this.ben.id())))
-			.containsExactly(new CoupleNotices.Notice("couple.ended", "", "/couple"));
 	}
 
 	private void pair(Somebody inviter, Somebody accepter) {
@@ -451,8 +443,8 @@ class CouplesTogetherTest {
 	}
 
 	private void offer(Somebody therapist, MvcTestResult look, String policy) {
-		assertThat(post(therapist, "/invitations/therapist", Map.of("submission", hidden(look, "submission"), "code",
-				hidden(look, "code"), "policy", policy)))
+		assertThat(post(therapist, "/invitations/therapist",
+				Map.of("submission", hidden(look, "submission"), "code", hidden(look, "code"), "policy", policy)))
 			.hasRedirectedUrl("/couple");
 	}
 
@@ -499,7 +491,10 @@ class CouplesTogetherTest {
 		});
 	}
 
-	/** With keys opened anew, as every request has them: what an earlier one held is forgotten. */
+	/**
+	 * With keys opened anew, as every request has them: what an earlier one held is
+	 * forgotten.
+	 */
 	private static <T> T as(Somebody somebody, Supplier<T> work) {
 		byte[] key = SessionSeal.newKey();
 		Instant now = Instant.now();
@@ -513,7 +508,7 @@ class CouplesTogetherTest {
 		try {
 			return page.getResponse().getContentAsString();
 		}
-		catch (java.io.UnsupportedEncodingException ex) {
+		catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

@@ -39,7 +39,8 @@ class InvitationsPage {
 
 	private final Clock clock;
 
-	InvitationsPage(Codes codes, Invitations invitations, Pairing pairing, Couples couples, People people, Clock clock) {
+	InvitationsPage(Codes codes, Invitations invitations, Pairing pairing, Couples couples, People people,
+			Clock clock) {
 		this.codes = codes;
 		this.invitations = invitations;
 		this.pairing = pairing;

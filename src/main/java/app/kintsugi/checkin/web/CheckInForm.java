@@ -1,0 +1,53 @@
+package app.kintsugi.checkin.web;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import app.kintsugi.checkin.CheckIn;
+import app.kintsugi.checkin.Scales;
+import app.kintsugi.checkin.Sharing;
+import app.kintsugi.ui.PlainText;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check-in as it is filled in: nothing is chosen beforehand but that it is private.
+ *
+ * @param submission made when the page was shown
+ */
+record CheckInForm(@NotNull UUID submission, @Mark @Nullable Integer trust, @Mark @Nullable Integer safety,
+		@Mark @Nullable Integer closeness, @Mark @Nullable Integer hurt, @Mark @Nullable Integer hope,
+		@PlainText(max = 2_000, required = false) @Nullable String note,
+		@NotNull(message = "{checkin.sharing.empty}") @Nullable Sharing sharing) {
+
+	static CheckInForm empty() {
+		return new CheckInForm(UUID.randomUUID(), null, null, null, null, null, "", Sharing.PRIVATE);
+	}
+
+	/** To say the same week's anew, beginning from what was said. */
+	static CheckInForm from(CheckIn said) {
+		Scales scales = said.mine().scales();
+		Sharing sharing = said.isPrivate() ? Sharing.PRIVATE : Sharing.REVEAL;
+		if (scales == null) {
+			return new CheckInForm(UUID.randomUUID(), null, null, null, null, null, "", sharing);
+		}
+		return new CheckInForm(UUID.randomUUID(), scales.trust(), scales.safety(), scales.closeness(), scales.hurt(),
+				scales.hope(), scales.note(), sharing);
+	}
+
+	/** What is said; once nothing is wrong with it. */
+	Scales scales() {
+		return new Scales(marked(this.trust), marked(this.safety), marked(this.closeness), marked(this.hurt),
+				marked(this.hope), (this.note != null) ? this.note : "");
+	}
+
+	/** Whom it is for; once nothing is wrong with it. */
+	Sharing chosen() {
+		return Objects.requireNonNull(this.sharing);
+	}
+
+	private static int marked(@Nullable Integer mark) {
+		return Objects.requireNonNull(mark);
+	}
+
+}
