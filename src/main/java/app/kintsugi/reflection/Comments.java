@@ -1,0 +1,25 @@
+package app.kintsugi.reflection;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import app.kintsugi.vault.PersonId;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Comments extends Repository<Comment, UUID> {
+
+	Comment save(Comment comment);
+
+	Optional<Comment> findById(UUID id);
+
+	@Query("select c from Comment c where c.reflectionId = :reflection order by c.writtenAt, c.id")
+	List<Comment> under(ReflectionId reflection);
+
+	/** What somebody said to these reflections. */
+	@Query("select c from Comment c where c.author = :author and c.reflectionId in :reflections")
+	List<Comment> by(PersonId author, Collection<ReflectionId> reflections);
+
+}

@@ -1,0 +1,258 @@
+package app.kintsugi.reflection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import app.kintsugi.couple.Audience;
+import app.kintsugi.couple.CoupleId;
+import app.kintsugi.couple.Couples;
+import app.kintsugi.reflection.ReflectionPage.Opened;
+import app.kintsugi.reflection.ReflectionPage.Said;
+import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.vault.NoKeyException;
+import app.kintsugi.vault.PersonId;
+import app.kintsugi.vault.TamperedException;
+import app.kintsugi.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reading: one's own reflections, and those that others share with one now. What is
+ * missing and what is somebody's own are the same to everybody else.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReadReflections {
+
+	/**
+	 * An audience to choose, and the names of those who would read it besides oneself.
+	 */
+	public record Choosable(Audience audience, List<String> readers) {
+	}
+
+	private static final int BATCH = 250;
+
+	private final Reflections reflections;
+
+	private final Comments comments;
+
+	private final Openings openings;
+
+	private final Readership readership;
+
+	private final Couples couples;
+
+	private final Vault vault;
+
+	ReadReflections(Reflections reflections, Comments comments, Openings openings, Readership readership,
+			Couples couples, Vault vault) {
+		this.reflections = reflections;
+		this.comments = comments;
+		this.openings = openings;
+		this.readership = readership;
+		this.couples = couples;
+		this.vault = vault;
+	}
+
+	/**
+	 * A reflection in its newest words. Whoever shows it to a reader asks
+	 * {@link OpenReflections} instead.
+	 * @throws NotFoundException for anybody who cannot read it
+	 */
+	public ReflectionPage require(ReflectionId id, PersonId reader) {
+		Readership.View view = this.readership.of(reader);
+		Reflection reflection = readable(id, view);
+		Wording newest = reflection.newest();
+		Optional<Writing> writing = open(reflection, newest);
+		boolean mine = reflection.isBy(reader);
+		List<Opening> opened = (mine || view.isTherapist(reflection)) ? this.openings.of(id) : List.of();
+		boolean unopened = !mine && view.isTherapist(reflection) && opened.stream()
+			.noneMatch((opening) -> opening.number() == newest.number() && opening.therapist().equals(reader));
+		return new ReflectionPage(id, reflection.version(), reflection.author(), view.name(reflection.author()), mine,
+				reflection.audience(), others(reflection, view), reflection.journeyId(), reflection.step(),
+				writing.map(Writing::titleOrNothing).orElse(""), writing.map(Writing::prompt).orElse(null),
+				writing.map(Writing::text).orElse(""), writing.isPresent(), newest.number(), newest.writtenAt(),
+				reflection.isShared(), said(id, view, reader), mine ? opened(opened, view) : List.of(), unopened);
+	}
+
+	/**
+	 * The versions of a reflection, the newest first.
+	 * @throws NotFoundException for anybody who cannot read it
+	 */
+	public List<ReflectionVersion> versions(ReflectionId id, PersonId reader) {
+		Reflection reflection = readable(id, this.readership.of(reader));
+		List<ReflectionVersion> versions = new ArrayList<>();
+		for (Wording wording : reflection.wordings()) {
+			try {
+				Optional<Writing> writing = open(reflection, wording);
+				versions.add(new ReflectionVersion(wording.number(), writing.map(Writing::titleOrNothing).orElse(""),
+						writing.map(Writing::text).orElse(""), writing.isPresent(), wording.writtenAt()));
+			}
+			catch (NoKeyException ex) {
+				continue;
+			}
+		}
+		versions.sort(Comparator.comparingInt(ReflectionVersion::number).reversed());
+		return List.copyOf(versions);
+	}
+
+	/** One page of what somebody may read, the last changed first. */
+	public ReflectionList list(PersonId reader, Filter filter) {
+		Readership.View view = this.readership.of(reader);
+		List<Newest> found = this.reflections.readable(reader, view.couple(), filter, filter.page() * Filter.PAGE,
+				Filter.PAGE + 1);
+		List<ReflectionLine> lines = found.stream()
+			.limit(Filter.PAGE)
+			.flatMap((newest) -> line(newest, view, reader))
+			.toList();
+		return new ReflectionList(lines, filter.page(), found.size() > Filter.PAGE);
+	}
+
+	/**
+	 * One page of what somebody may read and what has all these words in it, whatever
+	 * their case and accents; the last changed first.
+	 */
+	public ReflectionList search(PersonId reader, String typed, int page) {
+		SearchWords words = new SearchWords(typed);
+		int first = Math.min(Math.max(page, 0), 1_000_000) * Filter.PAGE;
+		int last = first + Filter.PAGE;
+		if (words.isEmpty()) {
+			return new ReflectionList(List.of(), 0, false);
+		}
+		Readership.View view = this.readership.of(reader);
+		List<ReflectionLine> lines = new ArrayList<>();
+		int matches = 0;
+		for (int from = 0;; from += BATCH) {
+			List<Newest> batch = this.reflections.readable(reader, view.couple(), Filter.NONE, from, BATCH);
+			for (Newest newest : batch) {
+				Writing writing = openOrNothing(newest);
+				if (writing == null || !words.areIn(writing.titleOrNothing() + "\n" + writing.text())) {
+					continue;
+				}
+				if (matches == last) {
+					return new ReflectionList(lines, page, true);
+				}
+				if (matches >= first) {
+					lines.add(line(newest, writing, view, reader));
+				}
+				matches++;
+			}
+			if (batch.size() < BATCH) {
+				return new ReflectionList(lines, page, false);
+			}
+		}
+	}
+
+	/**
+	 * What both partners of a couple share with their therapist, the last changed first.
+	 * @throws NotFoundException for anybody who is not that couple's therapist now
+	 */
+	public List<ReflectionLine> sharedWithTherapist(CoupleId couple, PersonId therapist) {
+		if (!this.couples.isTherapistOf(therapist, couple)) {
+			throw new NotFoundException();
+		}
+		Readership.View view = this.readership.of(therapist);
+		return this.reflections.sharedWithTherapist(couple)
+			.stream()
+			.flatMap((newest) -> line(newest, view, therapist))
+			.toList();
+	}
+
+	/** Whom somebody can write for now, the narrowest first. */
+	public List<Choosable> audiences(PersonId author) {
+		Readership.View view = this.readership.of(author);
+		List<Audience> audiences = (view.couple() != null) ? this.couples.audiencesOf(view.couple())
+				: List.of(Audience.ONLY_ME);
+		return audiences.stream().map((audience) -> new Choosable(audience, view.wouldBe(audience))).toList();
+	}
+
+	/** Whether somebody has written anything; for nobody but themselves. */
+	public boolean hasAny(PersonId author) {
+		return this.reflections.anyBy(author);
+	}
+
+	private Reflection readable(ReflectionId id, Readership.View view) {
+		return this.reflections.find(id).filter(view::mayRead).orElseThrow(NotFoundException::new);
+	}
+
+	private Optional<Writing> open(Reflection reflection, Wording wording) {
+		try {
+			return Optional.of(this.vault.open(wording.sealed(),
+					Writing.label(reflection.reflectionId(), wording.number(), reflection.author()), Writing.class));
+		}
+		catch (TamperedException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private @Nullable Writing openOrNothing(Newest newest) {
+		try {
+			return this.vault.open(newest.sealed(), newest.label(), Writing.class);
+		}
+		catch (NoKeyException | TamperedException ex) {
+			return null;
+		}
+	}
+
+	private Stream<ReflectionLine> line(Newest newest, Readership.View view, PersonId reader) {
+		try {
+			Writing writing = this.vault.open(newest.sealed(), newest.label(), Writing.class);
+			return Stream.of(line(newest, writing, view, reader));
+		}
+		catch (TamperedException ex) {
+			return Stream.of(line(newest, null, view, reader));
+		}
+		catch (NoKeyException ex) {
+			return Stream.empty();
+		}
+	}
+
+	private static ReflectionLine line(Newest newest, @Nullable Writing writing, Readership.View view,
+			PersonId reader) {
+		return new ReflectionLine(newest.reflection(), newest.author(), view.name(newest.author()),
+				newest.author().equals(reader), newest.audience(),
+				view.others(newest.author(), newest.audience(), newest.couple(), newest.circle()), newest.journey(),
+				newest.step(), (writing != null) ? heading(writing) : "", writing != null, newest.number(),
+				newest.writtenAt(), newest.sharedAt());
+	}
+
+	private static String heading(Writing writing) {
+		return (writing.title() != null) ? writing.title() : FirstWords.of(writing.text());
+	}
+
+	private static List<String> others(Reflection reflection, Readership.View view) {
+		return view.others(reflection.author(), reflection.audience(), reflection.coupleId(), reflection.circle());
+	}
+
+	private List<Said> said(ReflectionId id, Readership.View view, PersonId reader) {
+		return this.comments.under(id).stream().flatMap((comment) -> said(comment, view, reader)).toList();
+	}
+
+	private Stream<Said> said(Comment comment, Readership.View view, PersonId reader) {
+		PersonId author = comment.author();
+		try {
+			Comment.Remark remark = this.vault.open(comment.sealed(), comment.label(), Comment.Remark.class);
+			return Stream.of(new Said(author, view.name(author), author.equals(reader), remark.text(), true,
+					comment.writtenAt()));
+		}
+		catch (TamperedException ex) {
+			return Stream
+				.of(new Said(author, view.name(author), author.equals(reader), "", false, comment.writtenAt()));
+		}
+		catch (NoKeyException ex) {
+			return Stream.empty();
+		}
+	}
+
+	private static List<Opened> opened(List<Opening> openings, Readership.View view) {
+		return openings.stream()
+			.map((opening) -> new Opened(opening.therapist(), view.name(opening.therapist()), opening.number(),
+					opening.openedAt()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,58 @@
+package app.kintsugi.reflection;
+
+import java.time.Instant;
+import java.util.List;
+
+import app.kintsugi.couple.Audience;
+import app.kintsugi.journey.JourneyId;
+import app.kintsugi.vault.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reflection as one reader sees it, in its newest words.
+ *
+ * @param version of the entity, for the forms that change it
+ * @param audience what its author chose; who can read it now is in {@code readers}
+ * @param readers the names of those who can read it now, without this reader
+ * @param title empty when there is none
+ * @param prompt the key of the prompt it answers
+ * @param text Markdown
+ * @param intact whether it is as its author sealed it; if not, title and text are empty
+ * @param number of these words, from 1
+ * @param writtenAt when these words were written
+ * @param openToComments whether this reader may say something to it
+ * @param comments those that this reader can open, the first one first
+ * @param openings when the therapist first opened it, by version; for its author alone
+ * @param unopened whether the reader is the therapist and has not opened these words yet
+ */
+public record ReflectionPage(ReflectionId id, int version, PersonId author, String authorName, boolean mine,
+		Audience audience, List<String> readers, @Nullable JourneyId journey, @Nullable Integer step, String title,
+		@Nullable String prompt, String text, boolean intact, int number, Instant writtenAt, boolean openToComments,
+		List<Said> comments, List<Opened> openings, boolean unopened) {
+
+	/**
+	 * A comment.
+	 *
+	 * @param intact whether it is as its author sealed it; if not, the text is empty
+	 */
+	public record Said(PersonId author, String authorName, boolean mine, String text, boolean intact,
+			Instant writtenAt) {
+	}
+
+	/**
+	 * The therapist opened a version.
+	 */
+	public record Opened(PersonId therapist, String therapistName, int number, Instant at) {
+	}
+
+	/** Whether anybody but its author may read it. */
+	public boolean shared() {
+		return this.audience != Audience.ONLY_ME;
+	}
+
+	/** Whether there are earlier words to look at. */
+	public boolean hasEarlier() {
+		return this.number > 1;
+	}
+
+}

@@ -1,0 +1,128 @@
+package app.kintsugi.reflection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import app.kintsugi.couple.Audience;
+import app.kintsugi.couple.Couple;
+import app.kintsugi.couple.CoupleId;
+import app.kintsugi.vault.PersonId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * All reflections. The lists take one query each, whatever their length.
+ */
+@Repository
+class Reflections {
+
+	private static final String NEWEST = """
+			select new app.kintsugi.reflection.Newest(r.id, r.author, r.audience, r.coupleId, r.journeyId, r.step,
+			r.circle, r.sharedAt, w.number, w.sealed, w.writtenAt)
+			from Reflection r join r.wordings w on w.number = r.latest where """;
+
+	private static final String ORDER = " order by r.changedAt desc, r.id desc";
+
+	private final EntityManager entities;
+
+	Reflections(EntityManager entities) {
+		this.entities = entities;
+	}
+
+	void add(Reflection reflection) {
+		this.entities.persist(reflection);
+	}
+
+	Optional<Reflection> find(ReflectionId id) {
+		return Optional.ofNullable(this.entities.find(Reflection.class, id.id()));
+	}
+
+	/** For changing it: of two who do so at once, the second one fails. */
+	Optional<Reflection> forChange(ReflectionId id) {
+		return Optional
+			.ofNullable(this.entities.find(Reflection.class, id.id(), LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+	}
+
+	void remove(Reflection reflection) {
+		this.entities.createQuery("delete from Comment c where c.reflectionId = :id")
+			.setParameter("id", reflection.reflectionId())
+			.executeUpdate();
+		this.entities.createQuery("delete from Opening o where o.reflectionId = :id")
+			.setParameter("id", reflection.reflectionId())
+			.executeUpdate();
+		this.entities.remove(reflection);
+	}
+
+	boolean anyBy(PersonId author) {
+		return !this.entities.createQuery("select r.id from Reflection r where r.author = :author", Object.class)
+			.setParameter("author", author)
+			.setMaxResults(1)
+			.getResultList()
+			.isEmpty();
+	}
+
+	/**
+	 * What somebody may read of their own and of their partner's, the last changed first.
+	 */
+	List<Newest> readable(PersonId reader, @Nullable Couple couple, Filter filter, int from, int most) {
+		boolean shared = couple != null && filter.whose() != Filter.Whose.MINE;
+		boolean mine = filter.whose() != Filter.Whose.SHARED;
+		if (!shared && !mine) {
+			return List.of();
+		}
+		String whose = (mine ? "r.author = :me" : "") + ((mine && shared) ? " or " : "") + (shared
+				? "r.coupleId = :couple and r.author = :partner and r.audience in (PARTNER, PARTNER_AND_THERAPIST)"
+				: "");
+		TypedQuery<Newest> query = this.entities
+			.createQuery(NEWEST + "(" + whose + ")" + ((filter.journey() != null) ? " and r.journeyId = :journey" : "")
+					+ ((filter.step() != null) ? " and r.step = :step" : "") + ORDER, Newest.class);
+		if (mine) {
+			query.setParameter("me", reader);
+		}
+		if (shared && couple != null) {
+			query.setParameter("couple", couple.id()).setParameter("partner", couple.partner());
+		}
+		if (filter.journey() != null) {
+			query.setParameter("journey", filter.journey());
+		}
+		if (filter.step() != null) {
+			query.setParameter("step", filter.step());
+		}
+		return query.setFirstResult(from).setMaxResults(most).getResultList();
+	}
+
+	List<Newest> sharedWithTherapist(CoupleId couple) {
+		return this.entities
+			.createQuery(NEWEST + "r.coupleId = :couple and r.audience in (THERAPIST, PARTNER_AND_THERAPIST)" + ORDER,
+					Newest.class)
+			.setParameter("couple", couple)
+			.getResultList();
+	}
+
+	/** What this author shares within a couple, to be sealed over when it ends. */
+	List<Reflection> sharedBy(PersonId author, CoupleId couple) {
+		return this.entities.createQuery("""
+				select distinct r from Reflection r join fetch r.wordings
+				where r.author = :author and r.coupleId = :couple and r.audience <> :onlyMe""", Reflection.class)
+			.setParameter("author", author)
+			.setParameter("couple", couple)
+			.setParameter("onlyMe", Audience.ONLY_ME)
+			.getResultList();
+	}
+
+	/** What this author wrote within a couple, shared or not. */
+	List<ReflectionId> idsBy(PersonId author, CoupleId couple) {
+		return this.entities
+			.createQuery("select r.id from Reflection r where r.author = :author and r.coupleId = :couple", UUID.class)
+			.setParameter("author", author)
+			.setParameter("couple", couple)
+			.getResultStream()
+			.map(ReflectionId::new)
+			.toList();
+	}
+
+}

@@ -1,0 +1,89 @@
+package app.kintsugi.reflection.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import app.kintsugi.journey.JourneyId;
+import app.kintsugi.journey.Journeys;
+import app.kintsugi.journey.Prompts;
+import app.kintsugi.reflection.WriteReflections;
+import app.kintsugi.ui.Choice;
+import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.vault.PersonId;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Writing a new reflection, to a prompt or to none.
+ */
+@Controller
+class WriteController {
+
+	private final WriteReflections writing;
+
+	private final Journeys journeys;
+
+	private final Readers readers;
+
+	WriteController(WriteReflections writing, Journeys journeys, Readers readers) {
+		this.writing = writing;
+		this.journeys = journeys;
+		this.readers = readers;
+	}
+
+	@GetMapping("/reflections/new")
+	String blank(@AuthenticationPrincipal PersonId me, @RequestParam(required = false) @Nullable UUID journey,
+			@RequestParam(required = false) @Nullable Integer step,
+			@RequestParam(required = false) @Nullable String prompt, Model model) {
+		if (journey != null) {
+			this.journeys.require(new JourneyId(journey), me);
+		}
+		if ((step != null && (step < 1 || step > 9)) || (prompt != null && !isPrompt(step, prompt))) {
+			throw new NotFoundException();
+		}
+		model.addAttribute("form", WriteForm.blank(journey, step, prompt));
+		return prepare(step, prompt, this.readers.choices(me), model);
+	}
+
+	@PostMapping("/reflections")
+	ModelAndView write(@AuthenticationPrincipal PersonId me, @Valid @ModelAttribute("form") @Nullable WriteForm form,
+			BindingResult faults, Model model) {
+		List<Choice> audiences = this.readers.choices(me);
+		if (form != null && audiences.stream().noneMatch((choice) -> choice.value().equals(form.audience().name()))) {
+			faults.rejectValue("audience", "reflection.audience.gone");
+		}
+		if (form == null || faults.hasErrors()) {
+			return new ModelAndView(prepare((form != null) ? form.step() : null, (form != null) ? form.prompt() : null,
+					audiences, model), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		try {
+			this.writing.write(form.draft(), me);
+		}
+		catch (DataIntegrityViolationException ex) {
+			// pressed twice at once: the other press has stored it
+		}
+		return new ModelAndView("redirect:/reflections/" + form.submission());
+	}
+
+	static String prepare(@Nullable Integer step, @Nullable String prompt, List<Choice> audiences, Model model) {
+		model.addAttribute("prompt", (prompt != null && isPrompt(step, prompt)) ? prompt : null);
+		model.addAttribute("audiences", audiences);
+		return "reflection/new";
+	}
+
+	private static boolean isPrompt(@Nullable Integer step, String prompt) {
+		return step != null && Prompts.isPrompt(step, prompt);
+	}
+
+}
