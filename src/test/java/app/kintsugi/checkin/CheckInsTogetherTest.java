@@ -127,8 +127,7 @@ class CheckInsTogetherTest {
 		say(two.ada(), "Ada’s sentence", Sharing.REVEAL);
 		say(two.ben(), "Ben’s sentence", Sharing.REVEAL);
 		WeekAnswer adas = answer(two.ada());
-		assertThatExceptionOfType(NoKeyException.class)
-			.isThrownBy(() -> two.ben().member().does(() -> opened(adas)));
+		assertThatExceptionOfType(NoKeyException.class).isThrownBy(() -> two.ben().member().does(() -> opened(adas)));
 		page(two.ada());
 		WeekAnswer given = answer(two.ada());
 		assertThat(two.ben().member().<Scales>does(() -> opened(given)).note()).isEqualTo("Ada’s sentence");
@@ -166,11 +165,11 @@ class CheckInsTogetherTest {
 		say(two.ben(), "Ben’s sentence", Sharing.REVEAL);
 		commit(two.ben());
 		LocalDate monday = this.checkIns.monday();
-		CompletableFuture.allOf(
-				CompletableFuture
-					.runAsync(() -> two.ada().member().does(() -> this.reveal.open(monday, two.ada().member().id()))),
-				CompletableFuture
-					.runAsync(() -> two.ben().member().does(() -> this.reveal.open(monday, two.ben().member().id()))))
+		CompletableFuture
+			.allOf(CompletableFuture
+				.runAsync(() -> two.ada().member().does(() -> this.reveal.open(monday, two.ada().member().id()))),
+					CompletableFuture.runAsync(
+							() -> two.ben().member().does(() -> this.reveal.open(monday, two.ben().member().id()))))
 			.join();
 		assertThat(state(two.ada())).isEqualTo(State.GIVEN);
 		assertThat(state(two.ben())).isEqualTo(State.GIVEN);
@@ -217,7 +216,8 @@ class CheckInsTogetherTest {
 		MvcTestResult again = post(two.ada(), Map.of("note", "Half a thought", "hope", "", "sharing", "REVEAL"));
 		assertThat(again).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(again).bodyText().contains("Please pick a number from 0 to 10", "Half a thought");
-		MvcTestResult unreadable = post(two.ada(), Map.of("note", "Half a thought", "hope", "much", "sharing", "REVEAL"));
+		MvcTestResult unreadable = post(two.ada(),
+				Map.of("note", "Half a thought", "hope", "much", "sharing", "REVEAL"));
 		assertThat(unreadable).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(unreadable).bodyText().contains("Half a thought");
 		assertThat(post(two.ada(), Map.of("hope", "11"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -243,8 +243,7 @@ class CheckInsTogetherTest {
 		assertThat(page(two.ada())).contains("Ada’s sentence", "Only you").doesNotContain("Ben’s sentence");
 		assertThat(page(two.ben())).contains("Ben’s sentence", "Only you").doesNotContain("Ada’s sentence");
 		WeekAnswer adas = answer(two.ada());
-		assertThatExceptionOfType(NoKeyException.class)
-			.isThrownBy(() -> two.ben().member().does(() -> opened(adas)));
+		assertThatExceptionOfType(NoKeyException.class).isThrownBy(() -> two.ben().member().does(() -> opened(adas)));
 	}
 
 	@Test
@@ -387,8 +386,8 @@ class CheckInsTogetherTest {
 
 	private MvcTestResult post(Somebody somebody, Map<String, String> fields) {
 		var request = this.mvc.post().uri("/check-ins").with(somebody.browser());
-		Map<String, String> filled = new HashMap<>(Map.of("submission", UUID.randomUUID().toString(), "trust",
-				"3", "safety", "5", "closeness", "4", "hurt", "8", "hope", "6", "note", "", "sharing", "PRIVATE"));
+		Map<String, String> filled = new HashMap<>(Map.of("submission", UUID.randomUUID().toString(), "trust", "3",
+				"safety", "5", "closeness", "4", "hurt", "8", "hope", "6", "note", "", "sharing", "PRIVATE"));
 		filled.putAll(fields);
 		filled.forEach(request::param);
 		return request.exchange();
