@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,9 +17,15 @@ interface Admissions extends Repository<Admission, UUID> {
 
 	Optional<Admission> findById(UUID id);
 
-	/** Which couple to lock before looking at it. */
-	@Query(nativeQuery = true, value = "select couple_id from couple_therapist where id = :id")
-	Optional<UUID> coupleOf(UUID id);
+	/** For changing it, one at a time; who locks the couple too does that first. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select a from Admission a where a.id = :id")
+	Optional<Admission> lock(UUID id);
+
+	/** {@link #current}, for changing it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select a from Admission a where a.coupleId = :couple and a.state <> ENDED")
+	Optional<Admission> lockCurrent(CoupleId couple);
 
 	/** The couple's therapist, or the one who offers to become it: one at a time. */
 	@Query("select a from Admission a where a.coupleId = :couple and a.state <> ENDED")

@@ -67,7 +67,7 @@ public class Leaving {
 			return;
 		}
 		this.events.publishEvent(new CoupleEnding(couple, me));
-		Optional<Admission> admission = this.admissions.current(couple);
+		Optional<Admission> admission = this.admissions.lockCurrent(couple);
 		bond.circle().ifPresent((circle) -> this.vault.expel(circle, me));
 		admission.ifPresent((current) -> this.vault.expel(current.circle(), me));
 		bond.leave(me, this.clock.instant());
@@ -94,9 +94,7 @@ public class Leaving {
 	 * has ended, changes nothing.
 	 */
 	public void endAdmission(UUID admission, PersonId me) {
-		Admission found = this.admissions.coupleOf(admission)
-			.flatMap(this.bonds::lock)
-			.flatMap((locked) -> this.admissions.findById(admission))
+		Admission found = this.admissions.lock(admission)
 			.filter((current) -> current.concerns(me))
 			.orElseThrow(NotFoundException::new);
 		if (found.isOffered() || found.isAdmitted()) {

@@ -176,7 +176,7 @@ public class TherapistAdmission {
 			.flatMap(this.bonds::lock)
 			.filter(Bond::isTogether)
 			.orElseThrow(NotFoundException::new);
-		Admission admission = this.admissions.current(bond.coupleId())
+		Admission admission = this.admissions.lockCurrent(bond.coupleId())
 			.filter((current) -> current.id().equals(id))
 			.orElseThrow(NotFoundException::new);
 		if (admission.hasAgreed(me)) {

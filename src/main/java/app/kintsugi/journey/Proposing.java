@@ -127,9 +127,7 @@ public class Proposing {
 
 	private Set<Role> rolesLeft(Couple couple) {
 		Set<Role> left = EnumSet.allOf(Role.class);
-		for (PersonId hurt : this.walks.hurtInOpen(couple.id())) {
-			left.remove(hurt.equals(couple.me()) ? Role.HURT : Role.REPAIRING);
-		}
+		this.walks.open(couple.id()).forEach((walk) -> left.remove(walk.roleOf(couple.me())));
 		return left;
 	}
 

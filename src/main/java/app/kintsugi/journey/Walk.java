@@ -249,6 +249,10 @@ class Walk {
 		throw new NotFoundException();
 	}
 
+	Role roleOf(PersonId person) {
+		return mustWalk(person).equals(this.hurt) ? Role.HURT : Role.REPAIRING;
+	}
+
 	boolean wasAgreed() {
 		return this.agreedAt != null;
 	}

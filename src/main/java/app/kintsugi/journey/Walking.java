@@ -14,8 +14,11 @@ public class Walking {
 
 	private final Journeys journeys;
 
-	Walking(Journeys journeys) {
+	private final Walks walks;
+
+	Walking(Journeys journeys, Walks walks) {
 		this.journeys = journeys;
+		this.walks = walks;
 	}
 
 	/** Whether this person has said that they are ready to leave the step. */
@@ -37,8 +40,11 @@ public class Walking {
 	 * nothing was said before, nothing is written.
 	 */
 	public void notYet(JourneyId id, PersonId me, int step) {
-		if (this.journeys.find(id, me).hasSaidReady(me, step)) {
+		if (this.walks.countReady(id.id(), step, me) > 0) {
 			this.journeys.lock(id, me).notYet(me, step);
+		}
+		else {
+			this.journeys.require(id, me);
 		}
 	}
 

@@ -32,7 +32,12 @@ interface Walks extends Repository<Walk, UUID> {
 	@Query("select w from Walk w where w.coupleId = :couple and w.state = PROPOSED order by w.proposedAt, w.id")
 	List<Walk> proposed(CoupleId couple);
 
-	@Query("select w.openHurt from Walk w where w.coupleId = :couple and w.openHurt is not null")
-	List<PersonId> hurtInOpen(CoupleId couple);
+	/** Those proposed or being walked: the roles that are taken. */
+	@Query("select w from Walk w where w.coupleId = :couple and w.openHurt is not null")
+	List<Walk> open(CoupleId couple);
+
+	/** Asked without the journey, so that one locked afterwards is read as it is then. */
+	@Query("select count(r) from Walk w join w.ready r where w.id = :id and r.step = :step and r.person = :person")
+	long countReady(UUID id, int step, PersonId person);
 
 }

@@ -5,7 +5,10 @@ import java.util.Set;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -17,9 +20,8 @@ import org.commonmark.node.Text;
 import org.commonmark.node.Document;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Simple Markdown as HTML that is safe on a page whoever wrote it: no markup of the
@@ -40,16 +42,13 @@ public final class Markdown {
 	private static final HtmlRenderer HTML = HtmlRenderer.builder()
 		.escapeHtml(true)
 		.sanitizeUrls(true)
+		.urlSanitizer(new DefaultUrlSanitizer(Set.of("http", "https", "mailto")))
 		.softbreak("<br>\n")
 		.attributeProviderFactory((context) -> (node, tag, attributes) -> {
 			if (node instanceof Link) {
 				attributes.put("rel", "noreferrer noopener nofollow");
 			}
 		})
-		.build();
-
-	private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
-		.lineBreakRendering(LineBreakRendering.STRIP)
 		.build();
 
 	private Markdown() {
@@ -62,7 +61,9 @@ public final class Markdown {
 
 	/** As one line without markup. */
 	static String plain(String text) {
-		return PLAIN.render(parse(text));
+		StringBuilder plain = new StringBuilder();
+		parse(text).accept(new Plain(plain));
+		return plain.toString();
 	}
 
 	private static Node parse(String text) {
@@ -127,6 +128,61 @@ public final class Markdown {
 				child = next;
 			}
 			image.unlink();
+		}
+
+	}
+
+	/**
+	 * The words and nothing else; a space where one thing ends and another begins.
+	 */
+	private static final class Plain extends AbstractVisitor {
+
+		private final StringBuilder plain;
+
+		Plain(StringBuilder plain) {
+			this.plain = plain;
+		}
+
+		@Override
+		public void visit(Text text) {
+			this.plain.append(text.getLiteral());
+		}
+
+		@Override
+		public void visit(Code code) {
+			this.plain.append(code.getLiteral());
+		}
+
+		@Override
+		public void visit(FencedCodeBlock code) {
+			this.plain.append(code.getLiteral()).append(' ');
+		}
+
+		@Override
+		public void visit(HtmlInline html) {
+			this.plain.append(html.getLiteral());
+		}
+
+		@Override
+		public void visit(SoftLineBreak softLineBreak) {
+			this.plain.append(' ');
+		}
+
+		@Override
+		public void visit(HardLineBreak hardLineBreak) {
+			this.plain.append(' ');
+		}
+
+		@Override
+		public void visit(Paragraph paragraph) {
+			visitChildren(paragraph);
+			this.plain.append(' ');
+		}
+
+		@Override
+		public void visit(Heading heading) {
+			visitChildren(heading);
+			this.plain.append(' ');
 		}
 
 	}

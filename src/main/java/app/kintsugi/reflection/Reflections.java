@@ -23,7 +23,7 @@ class Reflections {
 	private static final String NEWEST = """
 			select new app.kintsugi.reflection.Newest(r.id, r.author, r.audience, r.coupleId, r.journeyId, r.step,
 			r.circle, r.sharedAt, w.number, w.sealed, w.writtenAt)
-			from Reflection r join r.wordings w on w.number = r.latest where """;
+			from Reflection r join r.wordings w on w.number = r.latest where\s""";
 
 	private static final String ORDER = " order by r.changedAt desc, r.id desc";
 
@@ -41,10 +41,9 @@ class Reflections {
 		return Optional.ofNullable(this.entities.find(Reflection.class, id.id()));
 	}
 
-	/** For changing it: of two who do so at once, the second one fails. */
-	Optional<Reflection> forChange(ReflectionId id) {
-		return Optional
-			.ofNullable(this.entities.find(Reflection.class, id.id(), LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+	/** Announces a change: of two who change it at once, the second one fails. */
+	void changes(Reflection reflection) {
+		this.entities.lock(reflection, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
 	}
 
 	void remove(Reflection reflection) {

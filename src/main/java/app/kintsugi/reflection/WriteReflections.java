@@ -105,6 +105,7 @@ public class WriteReflections {
 			throw new ChangedMeanwhileException();
 		}
 		Label label = Writing.label(id, reflection.nextNumber(), me);
+		this.reflections.changes(reflection);
 		reflection.reword(this.vault.seal(reflection.circle(), label, after), this.clock.instant());
 	}
 
@@ -124,6 +125,7 @@ public class WriteReflections {
 		if (reflection.version() != version) {
 			throw new ChangedMeanwhileException();
 		}
+		this.reflections.changes(reflection);
 		reflection.moveTo(audience, (couple != null) ? couple.id() : reflection.coupleId(), circle,
 				this.sealingOver.into(circle, reflection), this.clock.instant());
 	}
@@ -133,6 +135,7 @@ public class WriteReflections {
 		Reflection reflection = own(id, me);
 		if (reflection.isShared()) {
 			CircleId circle = this.vault.personalCircle(me);
+			this.reflections.changes(reflection);
 			reflection.moveTo(Audience.ONLY_ME, reflection.coupleId(), circle,
 					this.sealingOver.into(circle, reflection), this.clock.instant());
 		}
@@ -140,15 +143,13 @@ public class WriteReflections {
 
 	/** Removes it, its versions, and what was said to it. */
 	public void delete(ReflectionId id, PersonId me) {
-		Reflection reflection = this.reflections.find(id)
-			.filter((found) -> found.isBy(me))
-			.orElseThrow(NotFoundException::new);
+		Reflection reflection = own(id, me);
 		this.events.publishEvent(new ReflectionDeleted(id));
 		this.reflections.remove(reflection);
 	}
 
 	private Reflection own(ReflectionId id, PersonId me) {
-		return this.reflections.forChange(id).filter((found) -> found.isBy(me)).orElseThrow(NotFoundException::new);
+		return this.reflections.find(id).filter((found) -> found.isBy(me)).orElseThrow(NotFoundException::new);
 	}
 
 	private Optional<Writing> newest(Reflection reflection) {

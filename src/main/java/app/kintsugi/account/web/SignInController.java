@@ -1,10 +1,12 @@
 package app.kintsugi.account.web;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 import app.kintsugi.account.People;
 import app.kintsugi.account.SignIn;
+import app.kintsugi.account.SignInHints;
+import app.kintsugi.account.SignInHints.Hint;
 import app.kintsugi.vault.Keys;
 import app.kintsugi.vault.PersonId;
 
@@ -32,10 +36,18 @@ class SignInController {
 
 	private final BrowserSession browserSession;
 
-	SignInController(SignIn signIn, People people, BrowserSession browserSession) {
+	private final ObjectProvider<SignInHints> hints;
+
+	SignInController(SignIn signIn, People people, BrowserSession browserSession, ObjectProvider<SignInHints> hints) {
+		this.hints = hints;
 		this.signIn = signIn;
 		this.people = people;
 		this.browserSession = browserSession;
+	}
+
+	@ModelAttribute("hints")
+	List<Hint> hints() {
+		return this.hints.stream().flatMap((some) -> some.all().stream()).toList();
 	}
 
 	@GetMapping("/sign-in")

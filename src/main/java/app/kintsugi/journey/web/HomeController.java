@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import app.kintsugi.couple.Couple;
+import app.kintsugi.couple.CoupleNotices;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.journey.Journeys;
 import app.kintsugi.journey.Proposing;
@@ -22,14 +23,17 @@ class HomeController {
 
 	private final Couples couples;
 
+	private final CoupleNotices notices;
+
 	private final Journeys journeys;
 
 	private final Proposing proposing;
 
 	private final JourneyViews views;
 
-	HomeController(Couples couples, Journeys journeys, Proposing proposing, JourneyViews views) {
+	HomeController(Couples couples, CoupleNotices notices, Journeys journeys, Proposing proposing, JourneyViews views) {
 		this.couples = couples;
+		this.notices = notices;
 		this.journeys = journeys;
 		this.proposing = proposing;
 		this.views = views;
@@ -48,6 +52,7 @@ class HomeController {
 			.stream()
 			.map((one) -> new ProposalLine(this.views.of(one.journey(), me), one.mine()))
 			.toList();
+		model.addAttribute("notices", this.notices.of(me));
 		model.addAttribute("name", this.views.nameOf(me));
 		model.addAttribute("partner", couple.map((one) -> this.views.nameOf(one.partner())).orElse(null));
 		model.addAttribute("therapist", !this.couples.ofTherapist(me).isEmpty());

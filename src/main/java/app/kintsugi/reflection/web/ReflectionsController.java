@@ -89,6 +89,9 @@ class ReflectionsController {
 	}
 
 	private String prepare(Filter filter, PersonId me, Model model) {
+		if (!model.containsAttribute("searched")) {
+			model.addAttribute("searched", false);
+		}
 		model.addAttribute("filter", filter);
 		model.addAttribute("journeys", options(me));
 		model.addAttribute("steps", IntStream.rangeClosed(1, 9).boxed().toList());
