@@ -49,7 +49,7 @@ class ReviewController {
 			@RequestParam(defaultValue = "0") int page, Model model) {
 		ReviewedCouple reviewed = this.caseload.require(new CoupleId(couple), me);
 		int all = reviewed.entries().size();
-		int shown = Math.min(Math.max(0, page), all / PAGE);
+		int shown = Math.min(Math.max(0, page), Math.max(0, all - 1) / PAGE);
 		model.addAttribute("couple", reviewed);
 		model.addAttribute("entries", reviewed.entries().subList(shown * PAGE, Math.min(all, (shown + 1) * PAGE)));
 		model.addAttribute("page", shown);
