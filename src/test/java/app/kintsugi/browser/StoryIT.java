@@ -55,16 +55,14 @@ class StoryIT {
 		String privateReflection = writeReflections(ada, ben);
 		goOnToStepTwo(ada, ben);
 		checkIn(ada, ben);
-		String shared = letTherapistIn(ada, ben, script);
+		Someone thea = someone("Thea", script);
+		String shared = letTherapistIn(ada, ben, thea);
 		ada.opens("/couple").follows("End this, at once").presses("End it now");
-		Someone thea = this.therapist;
 		assertThat(thea.status(shared)).isEqualTo(404);
 		assertThat(thea.status("/review")).isEqualTo(404);
 		assertThat(ben.status(privateReflection)).isEqualTo(404);
 		benLeaves(ada, ben);
 	}
-
-	private Someone therapist;
 
 	private String accountCode(Someone operator) {
 		return operator.opens("/settings/people").presses("Let somebody in").words();
@@ -154,10 +152,9 @@ class StoryIT {
 	}
 
 	/** Returns the address of what the therapist has reviewed. */
-	private String letTherapistIn(Someone ada, Someone ben, boolean script) {
+	private String letTherapistIn(Someone ada, Someone ben, Someone thea) {
 		ada.opens("/couple").presses("Make a code for our therapist");
-		this.therapist = someone("Thea", script).signsUp(ada.words());
-		Someone thea = this.therapist;
+		thea.signsUp(ada.words());
 		thea.opens("/invitations").presses("Look at it");
 		String words = thea.words();
 		thea.writes("My policy on secrets",
