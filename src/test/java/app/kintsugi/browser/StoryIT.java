@@ -95,14 +95,14 @@ class StoryIT {
 	/** Returns the address of Ada's private reflection. */
 	private String writeReflections(Someone ada, Someone ben) {
 		ada.opens("/").follows("To this step").follows("What do I fear I will still learn?");
-		assertThat(ada.page().getByLabel("only you").isChecked()).as("private is the default").isTrue();
+		assertThat(ada.page().getByLabel("Only you").isChecked()).as("private is the default").isTrue();
 		ada.writes("What you want to say", "That there is *more*.\n\nAnd I would not bear it.").presses("Save");
 		String mine = ada.path();
 		assertThat(ada.reads()).contains("Who can read it: only you", "And I would not bear it.");
 		assertThat(ada.page().locator("em").innerText()).isEqualTo("more");
 
 		ben.opens("/").follows("To this step").follows("What did I do, in the plainest words I have?");
-		ben.chooses("you and Ada").writes("What you want to say", "I lied about where I was.").presses("Save");
+		ben.chooses("You and Ada").writes("What you want to say", "I lied about where I was.").presses("Save");
 		String bens = ben.path();
 		ben.follows("Change the text")
 			.writes("What you want to say", "I lied about where I was, for a year.")
@@ -166,7 +166,7 @@ class StoryIT {
 			partner.presses("The words are the same, and I agree");
 		}
 		ada.opens("/reflections").follows("Write something");
-		ada.chooses("you, Ben and Thea")
+		ada.chooses("You, Ben and Thea")
 			.writes("What you want to say", "I want us to talk about the year.")
 			.presses("Save");
 		String shared = ada.path();
