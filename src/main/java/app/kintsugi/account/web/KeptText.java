@@ -44,7 +44,7 @@ class KeptText implements AuthenticationEntryPoint, AccessDeniedHandler {
 	record Field(String name, String text) {
 
 		boolean isLong() {
-			return this.text.length() > 80 || this.text.indexOf('\n') >= 0;
+			return !this.name.equals("draftPage") && (this.text.length() > 80 || this.text.indexOf('\n') >= 0);
 		}
 
 	}
