@@ -10,7 +10,129 @@
   const FIELD = /^[A-Za-z][A-Za-z0-9.[\]_-]*$/;
   const NOT_KEPT = new Set(['draft', 'draftPage', 'submission']);
 
+  const WAIT_HERE = 1000;
+  const PURPOSE = 'kintsugi/vault/1/device-box';
+
   const drafts = [];
+
+  // What waits on this device: boxes that only the server can open, in its writer's own request. `box` is what they are filled for.
+  const device = {
+
+    async store(name, mode, work) {
+      const opened = await new Promise((resolve, reject) => {
+        const request = indexedDB.open('kintsugi', 1);
+        request.onupgradeneeded = () => {
+          request.result.createObjectStore('box');
+          request.result.createObjectStore('waiting');
+        };
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      try {
+        const transaction = opened.transaction(name, mode, { durability: 'strict' });
+        const request = work(transaction.objectStore(name));
+        return await new Promise((resolve, reject) => {
+          transaction.oncomplete = () => resolve(request && request.result);
+          transaction.onabort = transaction.onerror = () => reject(transaction.error);
+        });
+      }
+      finally {
+        opened.close();
+      }
+    },
+
+    remember(box) {
+      return this.store('box', 'readwrite', (store) => store.put(box, 'mine'));
+    },
+
+    forget() {
+      return this.store('box', 'readwrite', (store) => store.clear());
+    },
+
+    box() {
+      return this.store('box', 'readonly', (store) => store.get('mine'));
+    },
+
+    async keep(writer, turn, text) {
+      const box = await this.box();
+      if (!box) {
+        throw new Error('nobody to keep it for');
+      }
+      const filled = await fill(box, text);
+      await this.store('waiting', 'readwrite', (store) => store.put({ turn, filled }, writer));
+    },
+
+    async waiting() {
+      const writers = await this.store('waiting', 'readonly', (store) => store.getAllKeys());
+      const boxes = await this.store('waiting', 'readonly', (store) => store.getAll());
+      return writers.map((writer, at) => ({ writer, ...boxes[at] })).filter((one) => one.filled);
+    },
+
+    // What was written since waits on.
+    async done(writer, turn) {
+      const now = await this.store('waiting', 'readonly', (store) => store.get(writer));
+      if (now && now.turn <= turn) {
+        await this.store('waiting', 'readwrite', (store) => store.delete(writer));
+      }
+    }
+
+  };
+
+  async function fill(box, text) {
+    const theirs = Uint8Array.from(atob(box.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
+    const curve = { name: 'ECDH', namedCurve: 'P-256' };
+    const once = await crypto.subtle.generateKey(curve, false, ['deriveBits']);
+    const mine = new Uint8Array(await crypto.subtle.exportKey('raw', once.publicKey));
+    const to = await crypto.subtle.importKey('raw', theirs, curve, false, []);
+    const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: to }, once.privateKey, 256);
+    const secret = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
+    const salt = new Uint8Array([...mine, ...theirs]);
+    const key = await crypto.subtle.deriveKey({ name: 'HKDF', hash: 'SHA-256', salt, info: new TextEncoder().encode(PURPOSE) },
+      secret, { name: 'AES-GCM', length: 256 }, false, ['encrypt']);
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
+    return new Blob([mine, iv, sealed]).arrayBuffer();
+  }
+
+  function inBase64(bytes) {
+    let text = '';
+    for (let at = 0; at < bytes.length; at += 8192) {
+      text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+    }
+    return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  }
+
+  function post(address, body) {
+    return fetch(address, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
+      redirect: 'manual',
+      cache: 'no-store',
+      keepalive: body.length < KEEPALIVE,
+      signal: AbortSignal.timeout ? AbortSignal.timeout(PATIENCE) : undefined
+    });
+  }
+
+  // Sends up what waits on this device. A box of somebody else stays until they sign in here again.
+  let goingUp = null;
+
+  function goUp() {
+    goingUp = goingUp || sendUp().catch(() => undefined).finally(() => { goingUp = null; });
+    return goingUp;
+  }
+
+  async function sendUp() {
+    const waiting = await device.waiting();
+    const told = waiting.length ? await freshToken() : null;
+    for (const one of told ? waiting : []) {
+      const body = new URLSearchParams({ _csrf: told, box: inBase64(new Uint8Array(one.filled)) });
+      const answer = await post('/drafts/box', body.toString());
+      if (answer.status === 200 || answer.status === 409) {
+        await device.done(one.writer, one.turn);
+      }
+    }
+  }
 
   function isKept(control) {
     return control.name && FIELD.test(control.name) && !NOT_KEPT.has(control.name) && !control.disabled
@@ -63,6 +185,8 @@
       this.turn = 0;
       this.failed = 0;
       this.kept = texts(form, true);
+      this.here = this.kept;
+      this.local = !form.elements.namedItem('_csrf');
       this.sending = null;
       this.timer = 0;
       this.since = 0;
@@ -104,7 +228,11 @@
       if (!this.sending && !this.failed) {
         this.show('waiting');
       }
-      if (!this.failed) {
+      if (this.failed) {
+        clearTimeout(this.keeping);
+        this.keeping = setTimeout(() => this.keepHere(), WAIT_HERE);
+      }
+      else {
         this.soon(Math.max(0, Math.min(QUIET, this.since + LONGEST - Date.now())));
       }
     }
@@ -140,27 +268,19 @@
 
     body(now) {
       const body = new URLSearchParams([...now]);
-      body.set('_csrf', this.form.elements.namedItem('_csrf').value);
       body.set('draft', this.field.value);
       body.set('draftPage', this.form.elements.namedItem('draftPage').value);
       body.set('~writer', this.writer);
       body.set('~turn', String(++this.turn));
       const chosen = [...this.form.elements].filter((control) => isKept(control) && !isTyped(control));
       body.set('~choices', [...new Set(chosen.map((control) => control.name))].join(','));
-      return body.toString();
+      return body;
     }
 
     post(now) {
       const body = this.body(now);
-      return fetch('/drafts', {
-        method: 'POST',
-        body,
-        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
-        redirect: 'manual',
-        cache: 'no-store',
-        keepalive: body.length < KEEPALIVE,
-        signal: AbortSignal.timeout ? AbortSignal.timeout(PATIENCE) : undefined
-      });
+      body.set('_csrf', this.form.elements.namedItem('_csrf').value);
+      return post('/drafts', body.toString());
     }
 
     async send() {
@@ -170,6 +290,9 @@
         this.show('saving');
       }
       try {
+        if (this.local) {
+          throw new Error('no server behind this page');
+        }
         let answer = await this.post(now);
         if (answer.status === 403 && await freshToken()) {
           answer = await this.post(now);
@@ -179,8 +302,32 @@
       }
       catch {
         this.failed++;
-        this.show('offline');
+        await this.keepHere();
         return false;
+      }
+    }
+
+    // Nobody answers: what is typed is locked up on this device. Asked again with nothing new, it only tries to go up.
+    async keepHere() {
+      const now = texts(this.form, false);
+      try {
+        if (!alike(now, this.here) || this.now !== 'keptHere') {
+          await device.keep(this.writer, this.turn + 1, this.body(now).toString());
+          this.here = now;
+        }
+        this.show(alike(texts(this.form, false), now) ? 'keptHere' : 'waiting');
+      }
+      catch {
+        this.show('offline');
+        return;
+      }
+      if (this.local) {
+        await goUp();
+        if (!(await device.waiting()).some((one) => one.writer === this.writer)) {
+          this.kept = now;
+          this.failed = 0;
+          this.show('saved');
+        }
       }
     }
 
@@ -190,6 +337,7 @@
         this.field.value = told.draft;
         this.kept = now;
         this.failed = 0;
+        device.done(this.writer, this.turn).catch(() => undefined);
         this.beside = answer.status === 409 ? told.id : this.beside;
         this.show(this.dirty() ? 'waiting' : (this.beside ? 'beside' : 'saved'));
         return;
@@ -205,7 +353,7 @@
         this.show('unkept');
       }
       else {
-        this.show('offline');
+        await this.keepHere();
       }
     }
 
@@ -235,7 +383,7 @@
 
     // The page goes: whatever is not acknowledged is sent once more, as far as the browser lets it.
     leave() {
-      if (this.dirty() && !this.submitted) {
+      if (this.dirty() && !this.submitted && !this.local) {
         this.since = 0;
         this.post(texts(this.form, false)).catch(() => undefined);
       }
@@ -245,14 +393,13 @@
 
   let freshening = null;
 
+  // A token for every form of the page, or null when nobody is signed in.
   function freshToken() {
     freshening = freshening || fetch('/drafts/token', { redirect: 'manual', cache: 'no-store' })
       .then((answer) => answer.ok ? answer.json() : null)
       .then((told) => {
-        if (told) {
-          document.querySelectorAll('input[name="_csrf"]').forEach((field) => { field.value = told.token; });
-        }
-        return told !== null;
+        document.querySelectorAll('input[name="_csrf"]').forEach((field) => { field.value = told ? told.token : field.value; });
+        return told && told.token;
       })
       .finally(() => { freshening = null; });
     return freshening;
@@ -268,11 +415,11 @@
     const form = event.target;
     const own = drafts.find((draft) => draft.form === form);
     const signsOut = form.matches('.sign-out');
-    if (!own && !signsOut || event.defaultPrevented) {
+    if ((!own || own.local) && !signsOut || event.defaultPrevented) {
       return;
     }
     const waiting = drafts.filter((draft) => draft.dirty() || draft.sending);
-    if (going === form || waiting.length === 0 || signsOut && warned) {
+    if (going === form || waiting.length === 0 && !signsOut || signsOut && warned) {
       drafts.forEach((draft) => { draft.submitted = draft === own || signsOut; });
       return;
     }
@@ -282,6 +429,9 @@
     }
     busy = true;
     const reached = await Promise.all(waiting.map((draft) => draft.save()));
+    if (signsOut) {
+      await Promise.race([goUp().then(() => device.forget()), new Promise((done) => { setTimeout(done, WAIT_HERE); })]).catch(() => undefined);
+    }
     busy = false;
     if (own ? reached.every(Boolean) : !drafts.some((draft) => draft.dirty())) {
       going = form;
@@ -291,18 +441,28 @@
     warned = signsOut;
   }
 
+  const box = document.currentScript.dataset.box;
+
   for (const field of document.querySelectorAll('form input[name="draft"]')) {
     drafts.push(new Draft(field.form));
   }
-  if (drafts.length) {
-    document.addEventListener('submit', submitted);
-    document.addEventListener('visibilitychange', () => drafts.forEach((draft) => draft.dirty() && !draft.submitted && draft.save()));
-    window.addEventListener('pagehide', () => drafts.forEach((draft) => draft.leave()));
-    // whoever takes the reader away from here says so first
-    document.addEventListener('leaving', () => drafts.forEach((draft) => { draft.leave(); draft.submitted = true; }));
-    window.addEventListener('pageshow', () => drafts.forEach((draft) => { draft.submitted = false; }));
-    for (const again of ['online', 'focus']) {
-      window.addEventListener(again, () => drafts.forEach((draft) => draft.failed && draft.save()));
-    }
+  if (box && window.indexedDB) {
+    device.remember(box).then(goUp).catch(() => undefined);
+    window.addEventListener('online', goUp);
+  }
+  document.addEventListener('submit', submitted);
+  document.addEventListener('visibilitychange', () => drafts.forEach((draft) => draft.dirty() && !draft.submitted && draft.save()));
+  // whoever takes the reader away from here says so first
+  document.addEventListener('leaving', () => {
+    drafts.forEach((draft) => { draft.leave(); draft.submitted = true; });
+    device.forget().catch(() => undefined);
+  });
+  window.addEventListener('pagehide', () => drafts.forEach((draft) => draft.leave()));
+  window.addEventListener('pageshow', () => drafts.forEach((draft) => { draft.submitted = false; }));
+  for (const again of ['online', 'focus']) {
+    window.addEventListener(again, () => drafts.forEach((draft) => draft.failed && draft.save()));
+  }
+  if (navigator.serviceWorker) {
+    navigator.serviceWorker.register('/sw.js').catch(() => undefined);
   }
 })();

@@ -18,6 +18,12 @@ public interface Begun {
 	@Nullable Form onThisPage();
 
 	/**
+	 * What a browser fills a box with for the reader of this page, where there is no
+	 * network; null for nobody.
+	 */
+	@Nullable String box();
+
+	/**
 	 * A form and what was begun in it.
 	 *
 	 * @param field content of the hidden field {@code draft}

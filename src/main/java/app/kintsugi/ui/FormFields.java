@@ -64,6 +64,12 @@ class FormFields {
 		return (room != null) ? room.onThisPage() : null;
 	}
 
+	/** See {@link Begun#box()}. */
+	public @Nullable String box() {
+		Begun room = this.begun.getIfAvailable();
+		return (room != null) ? room.box() : null;
+	}
+
 	/** Whether this is the first long field of the page. */
 	public boolean isFirstArea(String name) {
 		HttpServletRequest request = request();

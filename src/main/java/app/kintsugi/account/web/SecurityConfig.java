@@ -23,7 +23,7 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 class SecurityConfig {
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+			+ "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; worker-src 'self'; "
 			+ "base-uri 'none'; frame-ancestors 'none'";
 
 	@Bean
@@ -33,7 +33,7 @@ class SecurityConfig {
 					.permitAll()
 					.requestMatchers(KeptText.PUBLIC_PAGES)
 					.permitAll()
-					.requestMatchers("/css/**", "/img/**", "/js/**", "/favicon.ico", "/actuator/health/**")
+					.requestMatchers("/css/**", "/img/**", "/js/**", "/sw.js", "/offline", "/favicon.ico", "/actuator/health/**")
 					.permitAll()
 					.anyRequest()
 					.authenticated());

@@ -13,6 +13,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 import app.kintsugi.draft.Drafts;
 import app.kintsugi.draft.Drafts.Begun;
+import app.kintsugi.vault.DeviceBox;
 import app.kintsugi.vault.Keys;
 import app.kintsugi.vault.PersonId;
 import app.kintsugi.vault.Unlocked;
@@ -46,12 +47,17 @@ class BegunOnPage implements app.kintsugi.ui.Begun {
 		return found.orElse(null);
 	}
 
+	@Override
+	public @Nullable String box() {
+		return Unlocked.present().isPresent() ? DeviceBox.publicKey() : null;
+	}
+
 	private Optional<Form> look(HttpServletRequest request, PersonId me) {
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
 			return Optional.empty();
 		}
 		if (!"GET".equals(request.getMethod())) {
-			return Posted.of(request).map((posted) -> sentBack(posted, me));
+			return Posted.of(Posted.sent(request)).map((posted) -> sentBack(posted, me));
 		}
 		return Optional.of(address(request)).filter(Posted::isAddress).map((page) -> opened(page, me));
 	}

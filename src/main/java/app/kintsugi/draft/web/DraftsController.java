@@ -1,6 +1,7 @@
 package app.kintsugi.draft.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,18 +53,29 @@ class DraftsController {
 
 	/**
 	 * Keeps what is typed: 200. Where another page has kept something else: 409, and both
-	 * are kept.
-	 * @param writer names the page that asks, as it is open in one tab
-	 * @param turn grows with each time it asks
+	 * are kept. {@code ~writer} names the page that asks, as it is open in one tab, and
+	 * {@code ~turn} grows each time it asks.
 	 */
 	@PostMapping("/drafts")
-	ResponseEntity<Answer> save(@AuthenticationPrincipal PersonId me, @RequestParam("~writer") String writer,
-			@RequestParam("~turn") long turn, HttpServletRequest request) {
-		Posted posted = Posted.of(request).orElseThrow(NotFoundException::new);
+	ResponseEntity<Answer> save(@AuthenticationPrincipal PersonId me, HttpServletRequest request) {
+		return save(Posted.sent(request), me);
+	}
+
+	/**
+	 * Keeps what was typed where there was no network: the same, out of a box that only
+	 * the signed-in person can open.
+	 * @param box in base64url
+	 */
+	@PostMapping("/drafts/box")
+	ResponseEntity<Answer> unpack(@AuthenticationPrincipal PersonId me, @RequestParam String box) {
+		return save(Unpacked.from(box).orElseThrow(NotFoundException::new), me);
+	}
+
+	private ResponseEntity<Answer> save(Map<String, String> sent, PersonId me) {
+		Attempt attempt = Posted.attempt(sent).orElseThrow(NotFoundException::new);
 		try {
-			Saved saved = this.drafts.save(new Attempt(posted.page(), posted.id(), posted.number(), writer, turn,
-					Posted.texts(request), Posted.choices(request)), me);
-			String field = new Posted(posted.page(), saved.id(), saved.number()).field();
+			Saved saved = this.drafts.save(attempt, me);
+			String field = new Posted(attempt.page(), saved.id(), saved.number()).field();
 			return ResponseEntity.status(saved.beside() ? HttpStatus.CONFLICT : HttpStatus.OK)
 				.body(new Answer(field, saved.id()));
 		}
@@ -76,6 +88,12 @@ class DraftsController {
 	@ResponseBody
 	Token token(CsrfToken token) {
 		return new Token(token.getToken());
+	}
+
+	/** What a browser shows of us when there is no network, to go on writing. */
+	@GetMapping("/offline")
+	String offline() {
+		return "draft/offline";
 	}
 
 	@GetMapping("/drafts")

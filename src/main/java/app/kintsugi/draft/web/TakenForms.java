@@ -1,5 +1,7 @@
 package app.kintsugi.draft.web;
 
+import java.util.Map;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import app.kintsugi.draft.Drafts;
 import app.kintsugi.vault.Keys;
+import app.kintsugi.vault.PersonId;
 import app.kintsugi.vault.Unlocked;
 
 /**
@@ -39,7 +42,7 @@ class TakenForms implements HandlerInterceptor, WebMvcConfigurer {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (isPost(request) && request.getDispatcherType() == DispatcherType.REQUEST && Unlocked.present().isPresent()
-				&& Posted.isOfSomebodyElse(request)) {
+				&& request.getParameter(Posted.DRAFT) != null && Posted.of(Posted.sent(request)).isEmpty()) {
 			throw new AccessDeniedException("a form that was shown to somebody else");
 		}
 		return true;
@@ -52,14 +55,18 @@ class TakenForms implements HandlerInterceptor, WebMvcConfigurer {
 				|| !answer.getViewName().startsWith("redirect:")) {
 			return;
 		}
-		Unlocked.present().map(Keys::person).ifPresent((me) -> Posted.of(request).ifPresent((posted) -> {
-			try {
-				this.drafts.taken(posted.page(), posted.id(), posted.number(), Posted.texts(request), me);
-			}
-			catch (DataAccessException | TransactionException ex) {
-				// the form is stored; its draft stays, and can be thrown away by hand
-			}
-		}));
+		Unlocked.present().map(Keys::person).ifPresent((me) -> taken(Posted.sent(request), me));
+	}
+
+	private void taken(Map<String, String> sent, PersonId me) {
+		try {
+			Posted.of(sent)
+				.ifPresent((posted) -> this.drafts.taken(posted.page(), posted.id(), posted.number(),
+						Posted.texts(sent), me));
+		}
+		catch (DataAccessException | TransactionException ex) {
+			// the form is stored; its draft stays, and can be thrown away by hand
+		}
 	}
 
 	private static boolean isPost(HttpServletRequest request) {
