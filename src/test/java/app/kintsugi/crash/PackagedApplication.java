@@ -165,8 +165,8 @@ public final class PackagedApplication implements AutoCloseable {
 					"--spring.main.sources=" + WithoutForcing.class.getName()));
 		}
 		command.add("--server.port=" + this.port);
-		command.add("--spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("kintsugi") + ";"
-				+ this.databaseOptions);
+		command.add(
+				"--spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("kintsugi") + ";" + this.databaseOptions);
 		command.addAll(this.settings);
 		return command;
 	}

@@ -69,7 +69,8 @@ class SavedMeansSavedIT {
 		}
 		finally {
 			threads.shutdownNow();
-			System.out.printf("Killed %d times (seed %d): of %d saves and %d sign-ins acknowledged, %d lost in %d rounds%n",
+			System.out.printf(
+					"Killed %d times (seed %d): of %d saves and %d sign-ins acknowledged, %d lost in %d rounds%n",
 					ROUNDS, SEED, saves, signIns, lost.size(), roundsWithLoss);
 		}
 		assertThat(saves).as("saves acknowledged").isGreaterThan(ROUNDS);

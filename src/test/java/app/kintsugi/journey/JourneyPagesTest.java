@@ -98,7 +98,8 @@ class JourneyPagesTest {
 		String journey = propose(this.ben, Role.REPAIRING, "I would like to <b>begin</b>.");
 		assertThat(body(get(this.ben, "/"))).contains("You have proposed a journey to Ada")
 			.doesNotContain("button primary");
-		assertThat(body(get(this.ada, "/"))).contains("Ben proposes a journey to you").containsOnlyOnce("button primary");
+		assertThat(body(get(this.ada, "/"))).contains("Ben proposes a journey to you")
+			.containsOnlyOnce("button primary");
 		assertThat(body(get(this.ada, journey))).contains("I would like to &lt;b&gt;begin&lt;/b&gt;.",
 				"Your trust was broken", "and Ben wants to mend it with you");
 		assertThat(get(this.ada, journey + "/steps/1")).hasStatus(HttpStatus.NOT_FOUND);
@@ -141,7 +142,8 @@ class JourneyPagesTest {
 
 	@Test
 	void aProposalWithoutARoleKeepsItsWords() {
-		assertThat(post(this.ada, "/journeys", Map.of("words", "kept for me"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		assertThat(post(this.ada, "/journeys", Map.of("words", "kept for me")))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Please choose which of the two it is.", "kept for me");
 	}
@@ -149,9 +151,10 @@ class JourneyPagesTest {
 	@Test
 	void aStepShowsItsWordsForBothAndItsPromptsForOne() {
 		String journey = begin();
-		assertThat(body(get(this.ada, journey + "/steps/1"))).contains("For you, who was hurt",
-				"What Ben reads here", "You may have spent nights", "Tell all of it now",
-				"step=1&amp;prompt=step.1.prompt.hurt.1", "What do I fear I will still learn?", "The disclosure is about")
+		assertThat(body(get(this.ada, journey + "/steps/1")))
+			.contains("For you, who was hurt", "What Ben reads here", "You may have spent nights", "Tell all of it now",
+					"step=1&amp;prompt=step.1.prompt.hurt.1", "What do I fear I will still learn?",
+					"The disclosure is about")
 			.doesNotContain("step.1.prompt.repairing");
 		assertThat(body(get(this.ben, journey + "/steps/1"))).contains("step=1&amp;prompt=step.1.prompt.repairing.2");
 		assertThat(get(this.ben, journey + "/steps/10")).hasStatus(HttpStatus.NOT_FOUND);
@@ -161,7 +164,8 @@ class JourneyPagesTest {
 	@Test
 	void laterStepsAreReadAheadAndNotBegun() {
 		String journey = begin();
-		assertThat(body(get(this.ada, journey + "/steps/5"))).contains("You can read ahead here.", "What you had may not")
+		assertThat(body(get(this.ada, journey + "/steps/5")))
+			.contains("You can read ahead here.", "What you had may not")
 			.doesNotContain("/reflections", "The exercise", "Old and new is about", "/ready", "/not-yet");
 		assertRedirected(post(this.ada, journey + "/steps/5/ready", Map.of()), journey);
 	}
@@ -241,7 +245,9 @@ class JourneyPagesTest {
 		post(this.ada, journey + "/setback", Map.of("note", "Another such sentence."));
 		String all = Stream
 			.concat(this.jdbc.sql("select words from journey where words is not null").query(byte[].class).stream(),
-					this.jdbc.sql("select note from journey_setback where note is not null").query(byte[].class).stream())
+					this.jdbc.sql("select note from journey_setback where note is not null")
+						.query(byte[].class)
+						.stream())
 			.map((bytes) -> new String(bytes, StandardCharsets.UTF_8))
 			.reduce("", String::concat);
 		assertThat(all).isNotEmpty().doesNotContain("sentence");
@@ -309,8 +315,9 @@ class JourneyPagesTest {
 	@Test
 	void whoHasLeftTheCoupleFindsNothingAndNeitherDoesTheOther() {
 		String journey = begin();
-		this.ada.member().does(() -> this.leaving.leaveCouple(this.couples.require(this.ada.member().id()).id(),
-				this.ada.member().id()));
+		this.ada.member()
+			.does(() -> this.leaving.leaveCouple(this.couples.require(this.ada.member().id()).id(),
+					this.ada.member().id()));
 		assertThat(get(this.ada, journey)).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(get(this.ben, journey)).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(body(get(this.ben, "/"))).doesNotContain(journey);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Somebody with a browser that knows HTTP, cookies and forms, and no script: for tests
@@ -103,6 +104,15 @@ public final class Visitor {
 			throw new AssertionError("not signed in as " + name + ": " + answer.status());
 		}
 		return this;
+	}
+
+	/** The cookies as a header, for a client of another kind. */
+	public String cookieHeader() {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
+			.collect(Collectors.joining("; "));
 	}
 
 	/** Forgets a cookie, as when a session ends on one side only. */

@@ -62,10 +62,8 @@ class OwnSessions {
 	}
 
 	private void delete(PersonId person, Predicate<String> which) {
-		this.transactions.executeWithoutResult((status) -> rows(person).stream()
-			.map(Session::getId)
-			.filter(which)
-			.forEach(this.sessions::deleteById));
+		this.transactions.executeWithoutResult(
+				(status) -> rows(person).stream().map(Session::getId).filter(which).forEach(this.sessions::deleteById));
 	}
 
 	private List<? extends Session> rows(PersonId person) {
