@@ -79,9 +79,9 @@ public class CheckIns {
 	 */
 	@Transactional
 	public void checkIn(UUID submission, Sharing sharing, Scales scales, PersonId me) {
-		Optional<PersonId> before = this.answers.authorOf(submission);
+		Optional<WeekAnswer> before = this.answers.stored(submission);
 		if (before.isPresent()) {
-			if (!before.get().equals(me)) {
+			if (!before.get().isBy(me)) {
 				throw new NotFoundException();
 			}
 			return;

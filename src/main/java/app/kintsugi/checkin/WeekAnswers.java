@@ -19,8 +19,8 @@ interface WeekAnswers extends Repository<WeekAnswer, UUID> {
 
 	WeekAnswer save(WeekAnswer answer);
 
-	@Query("select a.author from WeekAnswer a where a.id = :submission or a.submission = :submission")
-	Optional<PersonId> authorOf(UUID submission);
+	@Query("select a from WeekAnswer a where a.id = :submission or a.submission = :submission")
+	Optional<WeekAnswer> stored(UUID submission);
 
 	/**
 	 * For changing them one at a time; always in the same order, so that nobody waits in

@@ -1,5 +1,6 @@
 package app.kintsugi.browser;
 
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,10 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The whole story, as four people live it: whoever runs the server, the one who was hurt,
  * the one who did it, and their therapist.
  */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = "spring.datasource.url=jdbc:h2:file:${java.io.tmpdir}/kintsugi-story-${random.uuid};WRITE_DELAY=0;TRACE_LEVEL_FILE=0")
-@DirtiesContext(classMode = ClassMode.BEFORE_EACH_TEST_METHOD)
-@ExtendWith(OutputCaptureExtension.class)
+@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
 class StoryIT {
 
 	@LocalServerPort
@@ -95,14 +96,14 @@ class StoryIT {
 	/** Returns the address of Ada's private reflection. */
 	private String writeReflections(Someone ada, Someone ben) {
 		ada.opens("/").follows("To this step").follows("What do I fear I will still learn?");
-		assertThat(ada.page().getByLabel("only you").isChecked()).as("private is the default").isTrue();
+		assertThat(ada.page().getByLabel("Only you").isChecked()).as("private is the default").isTrue();
 		ada.writes("What you want to say", "That there is *more*.\n\nAnd I would not bear it.").presses("Save");
 		String mine = ada.path();
 		assertThat(ada.reads()).contains("Who can read it: only you", "And I would not bear it.");
 		assertThat(ada.page().locator("em").innerText()).isEqualTo("more");
 
 		ben.opens("/").follows("To this step").follows("What did I do, in the plainest words I have?");
-		ben.chooses("you and Ada").writes("What you want to say", "I lied about where I was.").presses("Save");
+		ben.chooses("You and Ada").writes("What you want to say", "I lied about where I was.").presses("Save");
 		String bens = ben.path();
 		ben.follows("Change the text")
 			.writes("What you want to say", "I lied about where I was, for a year.")
@@ -141,10 +142,7 @@ class StoryIT {
 		for (String scale : new String[] { "Trust", "Safety", "Closeness", "How much it hurts today", "Hope" }) {
 			someone.marks(scale, mark);
 		}
-		someone.page()
-			.getByRole(com.microsoft.playwright.options.AriaRole.RADIO)
-			.and(someone.page().locator("[value=REVEAL]"))
-			.check();
+		someone.page().getByRole(AriaRole.RADIO).and(someone.page().locator("[value=REVEAL]")).check();
 		someone.writes("A sentence, if you like", note);
 		someone.page().locator("main button.primary").click();
 		someone.page().waitForLoadState();
@@ -166,12 +164,14 @@ class StoryIT {
 			partner.presses("The words are the same, and I agree");
 		}
 		ada.opens("/reflections").follows("Write something");
-		ada.chooses("you, Ben and Thea")
+		ada.chooses("You, Ben and Thea")
 			.writes("What you want to say", "I want us to talk about the year.")
 			.presses("Save");
 		String shared = ada.path();
-		thea.opens("/review");
-		assertThat(thea.reads()).contains("Ada", "Ben");
+		thea.opens("/review").follows("Ada and Ben");
+		assertThat(thea.reads()).contains("I want us to talk about the year.");
+		thea.presses("I have reviewed this");
+		assertThat(thea.reads()).contains("You have reviewed this.");
 		thea.opens(shared);
 		assertThat(thea.reads()).contains("I want us to talk about the year.");
 		thea.writes("Say something to it", "Let us begin with it on Thursday.").presses("Say it");

@@ -1,7 +1,9 @@
 package app.kintsugi.account.web;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +96,9 @@ class KeptTextController {
 
 		Resent(HttpServletRequest request, List<Field> fields) {
 			super(request);
-			Map<String, List<String>> texts = new HashMap<>();
-			fields.forEach((field) -> texts.computeIfAbsent(field.name(), (name) -> new java.util.ArrayList<>())
-				.add(field.text()));
+			Map<String, List<String>> texts = new LinkedHashMap<>();
+			fields
+				.forEach((field) -> texts.computeIfAbsent(field.name(), (name) -> new ArrayList<>()).add(field.text()));
 			texts.forEach((name, all) -> this.parameters.put(name, all.toArray(String[]::new)));
 		}
 
@@ -117,8 +119,8 @@ class KeptTextController {
 		}
 
 		@Override
-		public java.util.Enumeration<String> getParameterNames() {
-			return java.util.Collections.enumeration(this.parameters.keySet());
+		public Enumeration<String> getParameterNames() {
+			return Collections.enumeration(this.parameters.keySet());
 		}
 
 	}

@@ -101,7 +101,7 @@ class CheckInController {
 	}
 
 	private void prepare(PersonId me, int page, Model model, Locale locale) {
-		int shown = Math.max(0, page);
+		int shown = Math.min(Math.max(0, page), 100_000);
 		Optional<String> partner = this.couples.of(me).map(Couple::partner).map(this.people::nameOf);
 		model.addAttribute("partner", partner.orElse(null));
 		model.addAttribute("sharings", sharings(partner, locale));
