@@ -4,7 +4,7 @@
 
 const SHELL = 'shell-1';
 const OFFLINE = '/offline';
-const PARTS = ['/css/kintsugi.css', '/js/draft.js', '/img/mark.svg'];
+const PARTS = ['/css/kintsugi.css', '/js/draft.js', '/js/leave.js', '/img/mark.svg'];
 const ASSETS = /^\/(css|js|img)\//;
 
 self.addEventListener('install', (event) => {

@@ -110,7 +110,6 @@ class ASentenceIsNeverLostIT {
 		ada.writes("Name for signing in", this.member.signInName())
 			.writes("Passphrase", Someone.PASSPHRASE)
 			.presses("Sign in and send it");
-		System.out.println("DBG " + ada.page().url() + ada.reads().replaceAll("(?s)(.{1500}).*", "$1"));
 		assertStoredOnce(ada, LONG);
 		assertNothingBegun(ada);
 	}

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 import app.kintsugi.draft.Attempt;
 import app.kintsugi.draft.Drafts;
@@ -77,6 +77,7 @@ class DraftsController {
 			Saved saved = this.drafts.save(attempt, me);
 			String field = new Posted(attempt.page(), saved.id(), saved.number()).field();
 			return ResponseEntity.status(saved.beside() ? HttpStatus.CONFLICT : HttpStatus.OK)
+				.contentType(MediaType.APPLICATION_JSON)
 				.body(new Answer(field, saved.id()));
 		}
 		catch (NotKeptException ex) {
@@ -85,9 +86,8 @@ class DraftsController {
 	}
 
 	@GetMapping("/drafts/token")
-	@ResponseBody
-	Token token(CsrfToken token) {
-		return new Token(token.getToken());
+	ResponseEntity<Token> token(CsrfToken token) {
+		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(new Token(token.getToken()));
 	}
 
 	/** What a browser shows of us when there is no network, to go on writing. */

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,7 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import app.kintsugi.couple.Couples;
+import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.JourneyId;
+import app.kintsugi.journey.Journeys;
 import app.kintsugi.journey.NotNowException;
 import app.kintsugi.journey.Proposing;
 import app.kintsugi.journey.Role;
@@ -31,6 +35,8 @@ import app.kintsugi.vault.PersonId;
 @Controller
 class ProposalController {
 
+	private final Journeys journeys;
+
 	private final Proposing proposing;
 
 	private final Couples couples;
@@ -39,7 +45,9 @@ class ProposalController {
 
 	private final MessageSource messages;
 
-	ProposalController(Proposing proposing, Couples couples, JourneyViews views, MessageSource messages) {
+	ProposalController(Journeys journeys, Proposing proposing, Couples couples, JourneyViews views,
+			MessageSource messages) {
+		this.journeys = journeys;
 		this.proposing = proposing;
 		this.couples = couples;
 		this.views = views;
@@ -58,7 +66,7 @@ class ProposalController {
 		Role role = form.role();
 		if (!binding.hasErrors() && role != null) {
 			try {
-				JourneyId proposed = this.proposing.propose(me, form.submission(), role, form.words());
+				JourneyId proposed = propose(me, form, role);
 				return new ModelAndView("redirect:/journeys/" + proposed.id());
 			}
 			catch (NotNowException ex) {
@@ -66,6 +74,17 @@ class ProposalController {
 			}
 		}
 		return new ModelAndView(page(me, model, locale), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@GetMapping("/journeys/{id}/agree")
+	String agreeing(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, Model model) {
+		JourneyId proposed = new JourneyId(id);
+		Journey journey = this.journeys.require(proposed, me);
+		if (!journey.isProposed() || this.proposing.isMine(proposed, me)) {
+			return "redirect:/journeys/" + id;
+		}
+		model.addAttribute("journey", this.views.of(journey, me));
+		return "journey/agree";
 	}
 
 	@PostMapping("/journeys/{id}/agree")
@@ -78,6 +97,17 @@ class ProposalController {
 	String callOff(@AuthenticationPrincipal PersonId me, @PathVariable UUID id) {
 		this.proposing.callOff(new JourneyId(id), me);
 		return "redirect:/";
+	}
+
+	private JourneyId propose(PersonId me, ProposalForm form, Role role) {
+		try {
+			return this.proposing.propose(me, form.submission(), role, form.words());
+		}
+		catch (NotNowException | ConcurrencyFailureException | DataIntegrityViolationException ex) {
+			// if it was sent twice in the same moment, the other one has taken the roles:
+			// this one finds what is stored by now
+			return this.proposing.propose(me, form.submission(), role, form.words());
+		}
 	}
 
 	private String page(PersonId me, Model model, Locale locale) {
