@@ -43,6 +43,7 @@ class KeptText implements AuthenticationEntryPoint, AccessDeniedHandler {
 	 */
 	record Field(String name, String text) {
 
+		/** Public for the page. */
 		public boolean isLong() {
 			return this.text.length() > 80 || this.text.indexOf('\n') >= 0;
 		}

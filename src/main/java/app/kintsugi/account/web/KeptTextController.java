@@ -15,6 +15,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,9 +46,12 @@ class KeptTextController {
 
 	private final BrowserSession browserSession;
 
-	KeptTextController(SignIn signIn, BrowserSession browserSession) {
+	private final CookieSerializer sessionIds;
+
+	KeptTextController(SignIn signIn, BrowserSession browserSession, CookieSerializer sessionIds) {
 		this.signIn = signIn;
 		this.browserSession = browserSession;
+		this.sessionIds = sessionIds;
 	}
 
 	@RequestMapping(path = "/sign-in/kept", method = { RequestMethod.GET, RequestMethod.POST })
@@ -61,7 +66,7 @@ class KeptTextController {
 	@Nullable ModelAndView goOn(@ModelAttribute("form") SignInForm form, BindingResult faults, @RequestParam String target,
 			Model model, HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
-		if (!target.startsWith("/") || target.startsWith("/sign-in")) {
+		if (!target.startsWith("/") || target.startsWith("//") || target.startsWith("/sign-in")) {
 			throw new NotFoundException();
 		}
 		List<Field> fields = KeptText.fields(request.getParameterMap(), KeptText.PREFIX);
@@ -73,6 +78,8 @@ class KeptTextController {
 		}
 		try (Keys keys = opened.get(); Unlocked.Scope scope = Unlocked.open(keys)) {
 			this.browserSession.begin(keys, request, response);
+			// a forward ends the answer before Spring Session would add the cookie to it
+			this.sessionIds.writeCookieValue(new CookieValue(request, response, request.getSession().getId()));
 			request.getRequestDispatcher(target).forward(new Resent(request, fields), response);
 		}
 		return null;
