@@ -245,7 +245,9 @@ class BadInputTests {
 		people.put("the operator", this.wire.signIn(this.household.operator()));
 		Tables tables = new Tables(this.jdbc);
 		SoftAssertions softly = new SoftAssertions();
-		List<String> things = Stream.of("author", "admission", "journey", "for-both").map(together.things()::get).toList();
+		List<String> things = Stream.of("author", "admission", "journey", "for-both")
+			.map(together.things()::get)
+			.toList();
 		people.forEach((name, cookies) -> patterns(RequestMethod.POST).stream().flatMap((pattern) -> {
 			String withNumber = pattern.replaceAll("\\{number[^}]*}", "1")
 				.replace("{couple}", together.couple().id().toString());
