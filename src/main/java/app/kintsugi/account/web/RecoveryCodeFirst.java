@@ -17,8 +17,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class RecoveryCodeFirst implements HandlerInterceptor, WebMvcConfigurer {
 
-	private static final Set<String> OPEN = Set.of("/recovery-code", "/recovery-code/confirm", "/sign-out", "/about",
-			"/error");
+	private static final Set<String> OPEN = Set.of("/recovery-code", "/recovery-code/confirm", "/sign-out", "/leave",
+			"/leave/noted", "/help-now", "/safety-check", "/manifest.webmanifest", "/about", "/error");
 
 	private final BrowserSession browserSession;
 
@@ -28,7 +28,7 @@ class RecoveryCodeFirst implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this).excludePathPatterns("/css/**", "/img/**", "/js/**");
+		registry.addInterceptor(this).excludePathPatterns("/css/**", "/img/**", "/js/**", "/look/**");
 	}
 
 	@Override
