@@ -11,7 +11,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * A cookie that only this host can set and that goes when the browser closes. Its
+ * A cookie that only this host can set and that goes when the browser closes, unless it
+ * is to be kept. Its
  * {@code __Host-} prefix and Secure are left off over plain http, which
  * {@link LoopbackOrHttpsFilter} allows on this very machine only.
  *
@@ -26,6 +27,10 @@ record HostCookie(String name) {
 
 	void write(HttpServletRequest request, HttpServletResponse response, String content) {
 		add(request, response, ResponseCookie.from(nameFor(request), content));
+	}
+
+	void keep(HttpServletRequest request, HttpServletResponse response, String content, Duration howLong) {
+		add(request, response, ResponseCookie.from(nameFor(request), content).maxAge(howLong));
 	}
 
 	void remove(HttpServletRequest request, HttpServletResponse response) {

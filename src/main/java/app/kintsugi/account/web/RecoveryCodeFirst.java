@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class RecoveryCodeFirst implements HandlerInterceptor, WebMvcConfigurer {
 
 	private static final Set<String> OPEN = Set.of("/recovery-code", "/recovery-code/confirm", "/sign-out", "/about",
-			"/error");
+			"/language", "/error");
 
 	private final BrowserSession browserSession;
 
