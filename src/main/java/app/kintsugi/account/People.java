@@ -66,6 +66,10 @@ public class People {
 	}
 
 	@Nullable PersonId idOf(String signInName) {
+		if (signInName.chars().anyMatch(Character::isISOControl)) {
+			// nobody's name, and PostgreSQL would refuse to look for it
+			return null;
+		}
 		return this.persons.findBySignInName(SignInName.normalized(signInName)).map(Person::id).orElse(null);
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import app.kintsugi.couple.Audience;
@@ -103,10 +104,10 @@ public class ReadReflections {
 	/** One page of what somebody may read, the last changed first. */
 	public ReflectionList list(PersonId reader, Filter filter) {
 		Readership.View view = this.readership.of(reader);
-		List<Newest> found = this.reflections.readable(reader, view.couple(), filter, filter.page() * Filter.PAGE,
+		List<UUID> found = this.reflections.readable(reader, view.couple(), filter, filter.page() * Filter.PAGE,
 				Filter.PAGE + 1);
-		List<ReflectionLine> lines = found.stream()
-			.limit(Filter.PAGE)
+		List<ReflectionLine> lines = this.reflections.newest(found.subList(0, Math.min(found.size(), Filter.PAGE)))
+			.stream()
 			.flatMap((newest) -> line(newest, view, reader))
 			.toList();
 		return new ReflectionList(lines, filter.page(), found.size() > Filter.PAGE);
@@ -126,11 +127,12 @@ public class ReadReflections {
 		Readership.View view = this.readership.of(reader);
 		List<ReflectionLine> lines = new ArrayList<>();
 		int matches = 0;
-		for (int from = 0;; from += BATCH) {
-			List<Newest> batch = this.reflections.readable(reader, view.couple(), Filter.NONE, from, BATCH);
-			for (Newest newest : batch) {
-				Writing writing = openOrNothing(newest);
-				if (writing == null || !words.areIn(writing.titleOrNothing() + "\n" + writing.text())) {
+		List<UUID> all = this.reflections.readable(reader, view.couple(), Filter.NONE, 0, Integer.MAX_VALUE);
+		for (int from = 0; from < all.size(); from += BATCH) {
+			List<UUID> batch = all.subList(from, Math.min(from + BATCH, all.size()));
+			for (Newest newest : this.reflections.newest(batch)) {
+				Writing writing = openIfIn(newest, words);
+				if (writing == null) {
 					continue;
 				}
 				if (matches == last) {
@@ -141,10 +143,8 @@ public class ReadReflections {
 				}
 				matches++;
 			}
-			if (batch.size() < BATCH) {
-				return new ReflectionList(lines, page, false);
-			}
 		}
+		return new ReflectionList(lines, page, false);
 	}
 
 	/**
@@ -189,9 +189,12 @@ public class ReadReflections {
 		}
 	}
 
-	private @Nullable Writing openOrNothing(Newest newest) {
+	private @Nullable Writing openIfIn(Newest newest, SearchWords words) {
 		try {
-			return this.vault.open(newest.sealed(), newest.label(), Writing.class);
+			return this.vault
+				.openIf(newest.sealed(), newest.label(), Writing.class,
+						(writing) -> words.areIn(writing.titleOrNothing() + "\n" + writing.text()))
+				.orElse(null);
 		}
 		catch (NoKeyException | TamperedException ex) {
 			return null;

@@ -55,26 +55,40 @@ final class Suite1 {
 	 * @param authors the public key to verify with, by the author's key generation
 	 */
 	static byte[] open(byte[] blob, Label label, CircleSecret secret, IntFunction<byte[]> authors) {
-		CircleEpoch epoch = epochOf(blob);
-		byte[] aad = aad(epoch, label, secret);
-		int end = blob.length;
-		if (!secret.personal()) {
-			end -= TAIL;
-			verify(blob, end, aad, authors);
-		}
-		return Aead.open(secret.key(), aad, blob, HEAD, end - HEAD)
+		verify(blob, label, secret, authors);
+		return decrypt(blob, label, secret);
+	}
+
+	/**
+	 * Opens a blob without asking who sealed it: some member of the circle did. It is
+	 * shown to nobody before {@link #verify}.
+	 */
+	static byte[] decrypt(byte[] blob, Label label, CircleSecret secret) {
+		int end = end(blob, secret);
+		return Aead.open(secret.key(), aad(epochOf(blob), label, secret), blob, HEAD, end - HEAD)
 			.orElseThrow(() -> new TamperedException("not as it was sealed"));
 	}
 
-	private static void verify(byte[] blob, int end, byte[] aad, IntFunction<byte[]> authors) {
+	/** Checks the author's signature, where there has to be one. */
+	static void verify(byte[] blob, Label label, CircleSecret secret, IntFunction<byte[]> authors) {
+		if (secret.personal()) {
+			return;
+		}
+		int end = end(blob, secret);
+		byte[] author = authors.apply(ByteBuffer.wrap(blob).getInt(end));
+		byte[] signature = Arrays.copyOfRange(blob, end + Integer.BYTES, blob.length);
+		if (!Signing.verify(author, signed(aad(epochOf(blob), label, secret), blob), signature)) {
+			throw new TamperedException("not signed by its author");
+		}
+	}
+
+	/** Where the ciphertext ends. */
+	private static int end(byte[] blob, CircleSecret secret) {
+		int end = blob.length - (secret.personal() ? 0 : TAIL);
 		if (end < HEAD + Aead.NONCE + Aead.TAG) {
 			throw new TamperedException("its signature is missing");
 		}
-		byte[] author = authors.apply(ByteBuffer.wrap(blob).getInt(end));
-		byte[] signature = Arrays.copyOfRange(blob, end + Integer.BYTES, blob.length);
-		if (!Signing.verify(author, signed(aad, blob), signature)) {
-			throw new TamperedException("not signed by its author");
-		}
+		return end;
 	}
 
 	private static ByteBuffer encrypt(CircleEpoch epoch, byte[] aad, CircleSecret secret, byte[] padded, int tail) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,13 +76,44 @@ public class Vault {
 	 */
 	public <T> T open(Sealed sealed, Label label, Class<T> type) {
 		Keys keys = Unlocked.keys();
-		byte[] blob = sealed.bytes();
-		CircleSecret secret = this.keychain.secret(keys, Suite1.epochOf(blob));
+		CircleSecret secret = secret(keys, sealed, label);
+		return read(Suite1.open(sealed.bytes(), label, secret, authors(keys, label)), type);
+	}
+
+	/**
+	 * Opens a document if it is one that is looked for. Checking the author's signature
+	 * is by far the dearest part of opening, so in a search it is left out for those that
+	 * nobody gets to see.
+	 * @param wanted looks at a document that some member of the circle sealed, its author
+	 * or not, and passes nothing of it on
+	 * @throws NoKeyException when the person holds no key to it
+	 * @throws TamperedException when it is not as the label's author sealed it; of one
+	 * that is not wanted, only when no member of the circle sealed it
+	 */
+	public <T> Optional<T> openIf(Sealed sealed, Label label, Class<T> type, Predicate<? super T> wanted) {
+		Keys keys = Unlocked.keys();
+		CircleSecret secret = secret(keys, sealed, label);
+		T document = read(Suite1.decrypt(sealed.bytes(), label, secret), type);
+		if (!wanted.test(document)) {
+			return Optional.empty();
+		}
+		Suite1.verify(sealed.bytes(), label, secret, authors(keys, label));
+		return Optional.of(document);
+	}
+
+	private CircleSecret secret(Keys keys, Sealed sealed, Label label) {
+		CircleSecret secret = this.keychain.secret(keys, Suite1.epochOf(sealed.bytes()));
 		if (secret.personal() && !label.author().equals(keys.person())) {
 			throw new TamperedException("another's words in a circle of one");
 		}
-		byte[] padded = Suite1.open(blob, label, secret,
-				(generation) -> this.pins.verificationKey(keys, label.author(), generation));
+		return secret;
+	}
+
+	private IntFunction<byte[]> authors(Keys keys, Label label) {
+		return (generation) -> this.pins.verificationKey(keys, label.author(), generation);
+	}
+
+	private static <T> T read(byte[] padded, Class<T> type) {
 		try {
 			return Documents.read(padded, type);
 		}

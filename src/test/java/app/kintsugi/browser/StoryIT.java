@@ -1,5 +1,6 @@
 package app.kintsugi.browser;
 
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,10 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The whole story, as four people live it: whoever runs the server, the one who was hurt,
  * the one who did it, and their therapist.
  */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = "spring.datasource.url=jdbc:h2:file:${java.io.tmpdir}/kintsugi-story-${random.uuid};WRITE_DELAY=0;TRACE_LEVEL_FILE=0")
-@DirtiesContext(classMode = ClassMode.BEFORE_EACH_TEST_METHOD)
-@ExtendWith(OutputCaptureExtension.class)
+@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
 class StoryIT {
 
 	@LocalServerPort
@@ -141,10 +142,7 @@ class StoryIT {
 		for (String scale : new String[] { "Trust", "Safety", "Closeness", "How much it hurts today", "Hope" }) {
 			someone.marks(scale, mark);
 		}
-		someone.page()
-			.getByRole(com.microsoft.playwright.options.AriaRole.RADIO)
-			.and(someone.page().locator("[value=REVEAL]"))
-			.check();
+		someone.page().getByRole(AriaRole.RADIO).and(someone.page().locator("[value=REVEAL]")).check();
 		someone.writes("A sentence, if you like", note);
 		someone.page().locator("main button.primary").click();
 		someone.page().waitForLoadState();
@@ -170,8 +168,10 @@ class StoryIT {
 			.writes("What you want to say", "I want us to talk about the year.")
 			.presses("Save");
 		String shared = ada.path();
-		thea.opens("/review");
-		assertThat(thea.reads()).contains("Ada", "Ben");
+		thea.opens("/review").follows("Ada and Ben");
+		assertThat(thea.reads()).contains("I want us to talk about the year.");
+		thea.presses("I have reviewed this");
+		assertThat(thea.reads()).contains("You have reviewed this.");
 		thea.opens(shared);
 		assertThat(thea.reads()).contains("I want us to talk about the year.");
 		thea.writes("Say something to it", "Let us begin with it on Thursday.").presses("Say it");

@@ -3,6 +3,7 @@ package app.kintsugi.support;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Somebody with a browser that knows HTTP, cookies and forms, and no script: for tests
@@ -91,9 +94,14 @@ public final class Visitor {
 				.append('=')
 				.append(encoded(namesAndTexts[i + 1]));
 		}
+		return postBody(path, body.toString());
+	}
+
+	/** Sends a form that is encoded already, in whatever way. */
+	public Answer postBody(String path, String body) {
 		return send(HttpRequest.newBuilder(URI.create(this.base + path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(body.toString())));
+			.POST(BodyPublishers.ofString(body)));
 	}
 
 	/** Signs in; fails the test when it does not go on from there. */
@@ -103,6 +111,15 @@ public final class Visitor {
 			throw new AssertionError("not signed in as " + name + ": " + answer.status());
 		}
 		return this;
+	}
+
+	/** The cookies as a header, for a client of another kind. */
+	public String cookieHeader() {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
+			.collect(Collectors.joining("; "));
 	}
 
 	/** Forgets a cookie, as when a session ends on one side only. */
@@ -115,6 +132,16 @@ public final class Visitor {
 			.forEach((candidate) -> this.cookies.getCookieStore().remove(null, candidate));
 	}
 
+	/** The content of a cookie, or nothing when there is none of this name. */
+	public Optional<String> cookie(String name) {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(name))
+			.map(HttpCookie::getValue)
+			.findFirst();
+	}
+
 	private String csrfToken() {
 		Answer form = get("/recover");
 		return form.field("_csrf");
@@ -122,7 +149,8 @@ public final class Visitor {
 
 	private Answer send(HttpRequest.Builder request) {
 		try {
-			HttpResponse<String> response = this.http.send(request.timeout(Duration.ofSeconds(60)).build(),
+			HttpResponse<String> response = this.http.send(
+					request.header("Accept", "text/html").timeout(Duration.ofSeconds(60)).build(),
 					BodyHandlers.ofString(StandardCharsets.UTF_8));
 			return new Answer(response.statusCode(), response.body(),
 					response.headers().firstValue("Location").orElse(""));

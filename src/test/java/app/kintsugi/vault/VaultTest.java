@@ -172,8 +172,22 @@ class VaultTest {
 		for (Sealed forged : List.of(signedByBen, unsigned)) {
 			for (Keys reader : List.of(this.ana, this.ben, this.therapist)) {
 				assertThatExceptionOfType(TamperedException.class).isThrownBy(() -> open(reader, forged, hers));
+				assertThatExceptionOfType(TamperedException.class).isThrownBy(
+						() -> Unlocked.with(reader, () -> this.vault.openIf(forged, hers, Note.class, (note) -> true)));
 			}
 		}
+	}
+
+	@Test
+	void whatIsLookedForIsOpenedAndTheRestIsLeft() {
+		Label label = label(this.ana);
+		Sealed sealed = seal(this.ana, this.all, label, "a quiet day");
+		Unlocked.with(this.ben, () -> {
+			assertThat(this.vault.openIf(sealed, label, Note.class, (note) -> note.text().contains("quiet")))
+				.contains(new Note("a quiet day"));
+			assertThat(this.vault.openIf(sealed, label, Note.class, (note) -> note.text().contains("loud"))).isEmpty();
+			return true;
+		});
 	}
 
 	@Test

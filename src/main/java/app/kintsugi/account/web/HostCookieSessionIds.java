@@ -2,6 +2,7 @@ package app.kintsugi.account.web;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class HostCookieSessionIds implements CookieSerializer {
 	}
 
 	@Override
-	public List<String> readCookieValues(jakarta.servlet.http.HttpServletRequest request) {
+	public List<String> readCookieValues(HttpServletRequest request) {
 		return this.cookie.read(request).stream().toList();
 	}
 

@@ -43,7 +43,8 @@ class KeptText implements AuthenticationEntryPoint, AccessDeniedHandler {
 	 */
 	record Field(String name, String text) {
 
-		boolean isLong() {
+		/** Public for the page. */
+		public boolean isLong() {
 			return this.text.length() > 80 || this.text.indexOf('\n') >= 0;
 		}
 

@@ -1,7 +1,9 @@
 package app.kintsugi.account.web;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,9 +46,12 @@ class KeptTextController {
 
 	private final BrowserSession browserSession;
 
-	KeptTextController(SignIn signIn, BrowserSession browserSession) {
+	private final CookieSerializer sessionIds;
+
+	KeptTextController(SignIn signIn, BrowserSession browserSession, CookieSerializer sessionIds) {
 		this.signIn = signIn;
 		this.browserSession = browserSession;
+		this.sessionIds = sessionIds;
 	}
 
 	@RequestMapping(path = "/sign-in/kept", method = { RequestMethod.GET, RequestMethod.POST })
@@ -59,7 +66,7 @@ class KeptTextController {
 	@Nullable ModelAndView goOn(@ModelAttribute("form") SignInForm form, BindingResult faults, @RequestParam String target,
 			Model model, HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
-		if (!target.startsWith("/") || target.startsWith("/sign-in")) {
+		if (!target.startsWith("/") || target.startsWith("//") || target.startsWith("/sign-in")) {
 			throw new NotFoundException();
 		}
 		List<Field> fields = KeptText.fields(request.getParameterMap(), KeptText.PREFIX);
@@ -71,6 +78,8 @@ class KeptTextController {
 		}
 		try (Keys keys = opened.get(); Unlocked.Scope scope = Unlocked.open(keys)) {
 			this.browserSession.begin(keys, request, response);
+			// a forward ends the answer before Spring Session would add the cookie to it
+			this.sessionIds.writeCookieValue(new CookieValue(request, response, request.getSession().getId()));
 			request.getRequestDispatcher(target).forward(new Resent(request, fields), response);
 		}
 		return null;
@@ -94,9 +103,9 @@ class KeptTextController {
 
 		Resent(HttpServletRequest request, List<Field> fields) {
 			super(request);
-			Map<String, List<String>> texts = new HashMap<>();
-			fields.forEach((field) -> texts.computeIfAbsent(field.name(), (name) -> new java.util.ArrayList<>())
-				.add(field.text()));
+			Map<String, List<String>> texts = new LinkedHashMap<>();
+			fields
+				.forEach((field) -> texts.computeIfAbsent(field.name(), (name) -> new ArrayList<>()).add(field.text()));
 			texts.forEach((name, all) -> this.parameters.put(name, all.toArray(String[]::new)));
 		}
 
@@ -117,8 +126,8 @@ class KeptTextController {
 		}
 
 		@Override
-		public java.util.Enumeration<String> getParameterNames() {
-			return java.util.Collections.enumeration(this.parameters.keySet());
+		public Enumeration<String> getParameterNames() {
+			return Collections.enumeration(this.parameters.keySet());
 		}
 
 	}

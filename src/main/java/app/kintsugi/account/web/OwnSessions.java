@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 import app.kintsugi.vault.PersonId;
 
@@ -31,8 +33,11 @@ class OwnSessions {
 
 	private final JdbcIndexedSessionRepository sessions;
 
-	OwnSessions(JdbcIndexedSessionRepository sessions) {
+	private final TransactionOperations transactions;
+
+	OwnSessions(JdbcIndexedSessionRepository sessions, TransactionOperations transactions) {
 		this.sessions = sessions;
+		this.transactions = transactions;
 	}
 
 	/** Every session of a person, the newest first. */
@@ -45,18 +50,20 @@ class OwnSessions {
 	}
 
 	void end(PersonId person, String handle) {
-		rows(person).stream()
-			.map(Session::getId)
-			.filter((id) -> handle(id).equals(handle))
-			.forEach(this.sessions::deleteById);
+		delete(person, (id) -> handle(id).equals(handle));
 	}
 
 	void endOthers(PersonId person, String hereId) {
-		rows(person).stream().map(Session::getId).filter((id) -> !id.equals(hereId)).forEach(this.sessions::deleteById);
+		delete(person, (id) -> !id.equals(hereId));
 	}
 
 	void endAll(PersonId person) {
-		rows(person).forEach((session) -> this.sessions.deleteById(session.getId()));
+		delete(person, (id) -> true);
+	}
+
+	private void delete(PersonId person, Predicate<String> which) {
+		this.transactions.executeWithoutResult(
+				(status) -> rows(person).stream().map(Session::getId).filter(which).forEach(this.sessions::deleteById));
 	}
 
 	private List<? extends Session> rows(PersonId person) {

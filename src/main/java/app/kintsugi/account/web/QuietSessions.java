@@ -10,6 +10,7 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The session table, written to only when something changed: a page that is read costs no
@@ -23,9 +24,12 @@ class QuietSessions implements SessionRepository<QuietSessions.QuietSession> {
 
 	private final SessionRepository<Session> rows;
 
+	private final TransactionOperations transactions;
+
 	@SuppressWarnings({ "unchecked", "rawtypes" })
-	QuietSessions(JdbcIndexedSessionRepository rows) {
+	QuietSessions(JdbcIndexedSessionRepository rows, TransactionOperations transactions) {
 		this.rows = (SessionRepository) rows;
+		this.transactions = transactions;
 	}
 
 	@Override
@@ -36,7 +40,7 @@ class QuietSessions implements SessionRepository<QuietSessions.QuietSession> {
 	@Override
 	public void save(QuietSession session) {
 		if (session.changed) {
-			this.rows.save(session.row);
+			this.transactions.executeWithoutResult((status) -> this.rows.save(session.row));
 			session.changed = false;
 		}
 	}
@@ -49,7 +53,7 @@ class QuietSessions implements SessionRepository<QuietSessions.QuietSession> {
 
 	@Override
 	public void deleteById(String id) {
-		this.rows.deleteById(id);
+		this.transactions.executeWithoutResult((status) -> this.rows.deleteById(id));
 	}
 
 	/**

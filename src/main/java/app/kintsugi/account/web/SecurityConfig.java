@@ -12,6 +12,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Which pages are open to all, and what every answer carries. Who may read what is not
@@ -50,6 +51,16 @@ class SecurityConfig {
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER))
 			.permissionsPolicyHeader((permissions) -> permissions.policy("camera=(), geolocation=(), microphone=()")));
 		return http.build();
+	}
+
+	/**
+	 * A session row is looked up without a transaction, or every page that is read would
+	 * be forced to the disk like a commit. {@link QuietSessions} and {@link OwnSessions}
+	 * begin one where they write.
+	 */
+	@Bean(defaultCandidate = false)
+	TransactionOperations springSessionTransactionOperations() {
+		return TransactionOperations.withoutTransaction();
 	}
 
 	/** Nobody signs in by Spring Security's own means. */

@@ -1,0 +1,126 @@
+package app.kintsugi.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Asks for one page again and again over kept connections, with as little work of its own
+ * as it can: it shares the processors with the server.
+ */
+final class PageLoad {
+
+	private final String host;
+
+	private final int port;
+
+	private final byte[] request;
+
+	PageLoad(String base, String path, String cookies) {
+		URI address = URI.create(base);
+		this.host = address.getHost();
+		this.port = address.getPort();
+		this.request = ("GET " + path + " HTTP/1.1\r\nHost: " + this.host + ":" + this.port + "\r\nCookie: " + cookies
+				+ "\r\n\r\n")
+			.getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/** Returns how long each request took, of all clients together. */
+	Times run(int clients, int seconds) throws InterruptedException, ExecutionException {
+		ExecutorService threads = Executors.newFixedThreadPool(clients);
+		try {
+			long begin = System.nanoTime();
+			long end = begin + seconds * 1_000_000_000L;
+			List<Future<List<Long>>> running = new ArrayList<>();
+			for (int i = 0; i < clients; i++) {
+				running.add(threads.submit(() -> client(end)));
+			}
+			List<Long> all = new ArrayList<>();
+			for (Future<List<Long>> one : running) {
+				all.addAll(one.get());
+			}
+			return new Times(all, System.nanoTime() - begin);
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	private List<Long> client(long end) throws IOException {
+		List<Long> times = new ArrayList<>();
+		try (Socket socket = open()) {
+			InputStream in = new BufferedInputStream(socket.getInputStream(), 16_384);
+			OutputStream out = socket.getOutputStream();
+			long now = System.nanoTime();
+			// Tomcat closes a connection after its hundredth request
+			for (int left = 99; now < end && left > 0; left--) {
+				times.add(-now + (now = once(in, out)));
+			}
+			if (now >= end) {
+				return times;
+			}
+		}
+		times.addAll(client(end));
+		return times;
+	}
+
+	private Socket open() throws IOException {
+		Socket socket = new Socket(this.host, this.port);
+		socket.setTcpNoDelay(true);
+		return socket;
+	}
+
+	private long once(InputStream in, OutputStream out) throws IOException {
+		out.write(this.request);
+		out.flush();
+		String status = line(in);
+		if (!status.startsWith("HTTP/1.1 200")) {
+			throw new IOException(status);
+		}
+		long length = -1;
+		for (String header = line(in); !header.isEmpty(); header = line(in)) {
+			if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
+				length = Long.parseLong(header.substring(15).strip());
+			}
+		}
+		if (length >= 0) {
+			in.skipNBytes(length);
+		}
+		else {
+			for (int chunk = chunk(in); chunk > 0; chunk = chunk(in)) {
+				in.skipNBytes(chunk + 2);
+			}
+			line(in);
+		}
+		return System.nanoTime();
+	}
+
+	private static int chunk(InputStream in) throws IOException {
+		return Integer.parseInt(line(in), 16);
+	}
+
+	private static String line(InputStream in) throws IOException {
+		StringBuilder line = new StringBuilder();
+		for (int b = in.read(); b != '\n'; b = in.read()) {
+			if (b < 0) {
+				throw new EOFException();
+			}
+			if (b != '\r') {
+				line.append((char) b);
+			}
+		}
+		return line.toString();
+	}
+
+}

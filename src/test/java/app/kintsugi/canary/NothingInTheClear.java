@@ -1,0 +1,198 @@
+package app.kintsugi.canary;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.HashSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import app.kintsugi.account.SetupCode;
+import app.kintsugi.support.Visitor.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * People type into every field of every page, in every way that goes right or wrong, and
+ * whoever looks through the server's disk and log finds not one of their words. The log
+ * is as it is shipped, and more talkative about the application itself.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "logging.level.app.kintsugi=trace", "kintsugi.vault.argon2-memory-kib=19456",
+				"kintsugi.vault.argon2-iterations=2" })
+@DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
+abstract class NothingInTheClear {
+
+	/** More than the server takes in one form. */
+	private static final int TOO_MUCH = 17_000_000;
+
+	@TempDir
+	static Path folder;
+
+	private final long begun = System.currentTimeMillis() - Duration.ofSeconds(1).toMillis();
+
+	private final Canaries canaries = new Canaries();
+
+	private final Set<String> done = new HashSet<>();
+
+	private final Set<String> accepted = new TreeSet<>();
+
+	private final Set<String> filledIn = new TreeSet<>();
+
+	private final Set<String> faults = new TreeSet<>();
+
+	@Autowired
+	private SetupCode setupCode;
+
+	@Autowired
+	private JdbcIndexedSessionRepository sessions;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@LocalServerPort
+	private int port;
+
+	@DynamicPropertySource
+	static void server(DynamicPropertyRegistry properties) {
+		properties.add("server.tomcat.basedir", () -> folder.resolve("tomcat"));
+	}
+
+	/** Looks where this database keeps what it is given. */
+	abstract void lookIntoDatabase(Places places, Path folder, JdbcTemplate jdbc) throws IOException;
+
+	/** What this database's places are called in a report. */
+	abstract List<String> placesOfDatabase();
+
+	@Test
+	void noWordThatSomebodyTypesIsFoundInTheClear(CapturedOutput log) throws IOException {
+		theSearchFindsAWordInEachPlace(log);
+
+		fourPeopleAndOneAloneTypeEverywhere();
+
+		assertThat(this.faults).as("what was lost, or failed, on the way").isEmpty();
+		assertThat(this.filledIn).contains("/setup", "/sign-up", "/sign-in", "/recover", "/sign-in/continue",
+				"/recovery-code/confirm", "/settings/passphrase", "/settings/older-entries", "/invitations",
+				"/invitations/therapist", "/journeys", "/journeys/*/setback", "/reflections", "/reflections/search",
+				"/reflections/*/edit", "/reflections/*/comments", "/check-ins");
+		assertThat(this.accepted).contains("/invitations/therapist", "/journeys", "/journeys/*/setback", "/reflections",
+				"/reflections/*/edit", "/reflections/*/comments", "/reflections/*/audience", "/check-ins",
+				"/couple/leave", "/journeys/*/ending/agree");
+		assertThat(lookEverywhere(log).found()).as("of %d words that were typed", this.canaries.count()).isEmpty();
+	}
+
+	/** A search that finds nothing proves nothing until it has found something. */
+	private void theSearchFindsAWordInEachPlace(CapturedOutput log) throws IOException {
+		Canaries markers = new Canaries();
+		List<String> places = Stream
+			.concat(Stream.of("the log", "Tomcat's folder", "the folder for temporary files",
+					"table spring_session_attributes"), placesOfDatabase().stream())
+			.toList();
+		String marker = markers.lay("this test", "marker", "in the clear");
+		Path tomcat = Files.writeString(folder.resolve("tomcat").resolve("marker.txt"), marker);
+		Path temporary = Files.writeString(Files.createTempFile("kintsugi", ".txt"), marker);
+		LoggerFactory.getLogger("app.kintsugi.canary").trace("A marker: {}", marker);
+		inSession(marker);
+		this.jdbc.execute("create table marker (words varchar(100))");
+		this.jdbc.update("insert into marker values (?)", marker);
+		Set<String> found = lookEverywhere(log, markers).found();
+		Files.delete(tomcat);
+		Files.delete(temporary);
+		this.jdbc.execute("drop table marker");
+		assertThat(places).allSatisfy(
+				(place) -> assertThat(found).anySatisfy((find) -> assertThat(find).containsIgnoringCase(place)));
+	}
+
+	private void inSession(String marker) {
+		inSession(this.sessions, marker);
+	}
+
+	private static <S extends Session> void inSession(SessionRepository<S> sessions, String marker) {
+		S session = sessions.createSession();
+		session.setAttribute("marker", marker);
+		sessions.save(session);
+	}
+
+	private void fourPeopleAndOneAloneTypeEverywhere() {
+		Crawl nobody = crawl().walks("/");
+		Crawl olive = crawl().makesAccount("Olive", "/setup", this.setupCode.make()).walks("/");
+		nobody.walks("/sign-in", "/sign-up", "/recover");
+		Crawl alone = crawl().makesAccount("Sol", "/sign-up", olive.code("/settings/people/invite"))
+			.walks("/", "/settings/older-entries");
+		Crawl ada = crawl().makesAccount("Ada", "/sign-up", olive.code("/settings/people/invite")).walks("/");
+		Crawl ben = crawl().makesAccount("Ben", "/sign-up", ada.code("/invitations/codes")).walks("/");
+		ada.walks("/");
+		ben.walks("/");
+		ada.walks("/");
+		Crawl thea = crawl().makesAccount("Thea", "/sign-up", ada.code("/couple/therapist/codes")).walks("/");
+		ada.walks("/");
+		ben.walks("/");
+		ada.walks("/");
+		thea.walks("/");
+		tooMuchForTheServer(alone);
+
+		ada.presses("/journeys/*/ending");
+		ben.walks("/").presses("/journeys/*/ending/agree");
+		alone.changesPassphrase();
+		Stream.of(alone, thea, ada, ben, olive).forEach(Crawl::ends);
+		Stream.of(nobody, olive, alone, ada, ben, thea).forEach((crawl) -> {
+			this.accepted.addAll(crawl.accepted());
+			this.filledIn.addAll(crawl.filledIn());
+			this.faults.addAll(crawl.faults());
+		});
+	}
+
+	private void tooMuchForTheServer(Crawl someone) {
+		String canary = this.canaries.lay("/reflections", "text", "more than the server takes");
+		try {
+			Answer answer = someone.browser()
+				.post("/reflections", "text", canary + this.canaries.letters(TOO_MUCH) + canary);
+			assertThat(answer.status()).isBetween(400, 499);
+		}
+		catch (java.io.UncheckedIOException ex) {
+			// the server hung up before it had heard it all
+		}
+	}
+
+	private Crawl crawl() {
+		return new Crawl("http://localhost:" + this.port, this.canaries, this.done);
+	}
+
+	private Places lookEverywhere(CapturedOutput log) throws IOException {
+		return lookEverywhere(log, this.canaries);
+	}
+
+	private Places lookEverywhere(CapturedOutput log, Canaries sought) throws IOException {
+		Places places = new Places(sought);
+		places.tables(this.jdbc);
+		lookIntoDatabase(places, folder, this.jdbc);
+		places.folder("Tomcat's folder", folder.resolve("tomcat"));
+		places.recentFiles("the folder for temporary files", Path.of(System.getProperty("java.io.tmpdir")), 2,
+				this.begun);
+		places.text("the log", log.getAll());
+		return places;
+	}
+
+}

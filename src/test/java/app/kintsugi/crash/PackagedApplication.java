@@ -1,0 +1,205 @@
+package app.kintsugi.crash;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packaged application in a process of its own, on one port and one data folder for
+ * as many starts as are asked for.
+ */
+public final class PackagedApplication implements AutoCloseable {
+
+	/** What a home server is given, on H2. */
+	public static final String DATABASE_OPTIONS = "WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+
+	/** Passphrases at the lowest cost that is allowed. */
+	public static final List<String> CHEAP_PASSPHRASES = List.of("--kintsugi.vault.argon2-memory-kib=19456",
+			"--kintsugi.vault.argon2-iterations=2");
+
+	private static final Duration START = Duration.ofMinutes(3);
+
+	private static final Pattern READY = Pattern.compile("Kintsugi is at (http://localhost:\\d+)/");
+
+	private static final Pattern SETUP_CODE = Pattern.compile("Set-up code: (\\S+)");
+
+	private final Path folder;
+
+	private final int port = freePort();
+
+	private final List<String> jvm;
+
+	private final List<String> settings;
+
+	private final String databaseOptions;
+
+	private final boolean forcing;
+
+	private @Nullable Process process;
+
+	/**
+	 * Prepares an application that is not started yet.
+	 * @param folder an existing folder for its data and its log
+	 * @param jvm options of the virtual machine
+	 * @param settings of the application, as they are given on the command line
+	 */
+	public PackagedApplication(Path folder, List<String> jvm, List<String> settings) {
+		this(folder, jvm, settings, DATABASE_OPTIONS, true);
+	}
+
+	PackagedApplication(Path folder, List<String> jvm, List<String> settings, String databaseOptions, boolean forcing) {
+		this.folder = folder;
+		this.jvm = jvm;
+		this.settings = settings;
+		this.databaseOptions = databaseOptions;
+		this.forcing = forcing;
+	}
+
+	public String base() {
+		return "http://localhost:" + this.port;
+	}
+
+	/** Starts it, again or for the first time, and waits until it is ready. */
+	public void start() {
+		try {
+			Files.deleteIfExists(log());
+			Process started = new ProcessBuilder(command()).directory(this.folder.toFile())
+				.redirectErrorStream(true)
+				.redirectOutput(log().toFile())
+				.start();
+			this.process = started;
+			long last = System.nanoTime() + START.toNanos();
+			while (!READY.matcher(logged()).find()) {
+				if (!started.isAlive() || System.nanoTime() > last) {
+					throw new IllegalStateException("not started:\n" + logged());
+				}
+				TimeUnit.MILLISECONDS.sleep(20);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The code that lets the operator of a new server in. */
+	public String setupCode() {
+		long last = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+		while (System.nanoTime() < last) {
+			Matcher code = SETUP_CODE.matcher(logged());
+			if (code.find()) {
+				return code.group(1);
+			}
+			Thread.onSpinWait();
+		}
+		throw new IllegalStateException("no set-up code:\n" + logged());
+	}
+
+	/** Ends it as a power cut would, from the program's point of view: SIGKILL. */
+	public void kill() {
+		Process running = this.process;
+		if (running != null) {
+			running.destroyForcibly();
+			try {
+				running.waitFor();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			this.process = null;
+		}
+	}
+
+	public long pid() {
+		Process running = this.process;
+		if (running == null) {
+			throw new IllegalStateException("not running");
+		}
+		return running.pid();
+	}
+
+	public String logged() {
+		try {
+			return Files.exists(log()) ? Files.readString(log()) : "";
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		kill();
+	}
+
+	private Path log() {
+		return this.folder.resolve("log.txt");
+	}
+
+	private List<String> command() throws IOException {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(this.jvm);
+		if (this.forcing) {
+			command.addAll(List.of("-jar", jar().toString()));
+		}
+		else {
+			command.addAll(List.of("-Dloader.path=" + classesOutsideTheJar(), "-cp", jar().toString(),
+					"org.springframework.boot.loader.launch.PropertiesLauncher",
+					"--spring.main.sources=" + WithoutForcing.class.getName()));
+		}
+		command.add("--server.port=" + this.port);
+		command.add(
+				"--spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("kintsugi") + ";" + this.databaseOptions);
+		command.addAll(this.settings);
+		return command;
+	}
+
+	/** A folder with one class of the tests in it, and none that would be scanned. */
+	private Path classesOutsideTheJar() throws IOException {
+		String name = WithoutForcing.class.getName().replace('.', '/') + ".class";
+		Path copy = this.folder.resolve("classes").resolve(name);
+		if (!Files.exists(copy)) {
+			Files.createDirectories(copy.getParent());
+			try (InputStream bytes = WithoutForcing.class.getResourceAsStream("/" + name)) {
+				Files.copy(java.util.Objects.requireNonNull(bytes), copy);
+			}
+		}
+		return this.folder.resolve("classes");
+	}
+
+	private static Path jar() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("target"))) {
+			return files.filter((file) -> file.getFileName().toString().matches("kintsugi-[^/]*\\.jar"))
+				.findFirst()
+				.orElseThrow(() -> new IllegalStateException("nothing is packaged"))
+				.toAbsolutePath();
+		}
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,161 @@
+package app.kintsugi.crash;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+import app.kintsugi.support.Visitor;
+import app.kintsugi.support.Visitor.Answer;
+
+/**
+ * Somebody who writes as fast as the server answers, and remembers what it said was
+ * saved.
+ */
+final class Writer {
+
+	static final String PASSPHRASE = "copper lantern drifting sevenfold";
+
+	private static final int SAVES_PER_SIGN_IN = 8;
+
+	private final String base;
+
+	private final String name;
+
+	private final Random random;
+
+	private final Visitor browser;
+
+	private final String token;
+
+	private final List<Visitor> signedIn = new ArrayList<>();
+
+	private final Map<UUID, String> acknowledged = new LinkedHashMap<>();
+
+	private final Map<UUID, String> unanswered = new LinkedHashMap<>();
+
+	private Writer(String base, String name, long seed) {
+		this.base = base;
+		this.name = name;
+		this.random = new Random(seed);
+		this.browser = new Visitor(base);
+		this.token = this.browser.get("/recover").field("_csrf");
+	}
+
+	static Writer settingUp(String base, String name, String code, long seed) {
+		return new Writer(base, name, seed).makesAccount("/setup", code);
+	}
+
+	/** Invited by the one who set the server up. */
+	Writer inviting(String other, long seed) {
+		String code = sends("/settings/people/invite").textOf("words code");
+		return new Writer(this.base, other, seed).makesAccount("/sign-up", code);
+	}
+
+	private Writer makesAccount(String page, String code) {
+		see(sends(page, "code", code, "displayName", this.name, "signInName", this.name, "passphrase", PASSPHRASE),
+				303);
+		String recoveryCode = sends("/recovery-code").textOf("words code");
+		see(sends("/recovery-code/confirm", "code", recoveryCode), 303);
+		return this;
+	}
+
+	/** Writes, and signs in anew now and then, until the server is gone. */
+	void writeUntilTheServerIsGone() {
+		try {
+			for (int saved = 1;; saved++) {
+				save();
+				if (saved % SAVES_PER_SIGN_IN == 0) {
+					this.signedIn.add(signIn());
+				}
+			}
+		}
+		catch (UncheckedIOException ex) {
+			// the server is gone
+		}
+	}
+
+	private void save() {
+		UUID id = UUID.randomUUID();
+		String text = "From here " + words() + " to there.";
+		this.unanswered.put(id, text);
+		see(sends("/reflections", "submission", id.toString(), "title", "", "text", text, "audience", "ONLY_ME"), 303);
+		this.unanswered.remove(id);
+		this.acknowledged.put(id, text);
+	}
+
+	private String words() {
+		StringBuilder words = new StringBuilder();
+		for (int i = this.random.nextInt(400); i >= 0; i--) {
+			words.append(Long.toString(this.random.nextLong() >>> 1, 36)).append(' ');
+		}
+		return words.toString().strip();
+	}
+
+	Visitor signIn() {
+		return new Visitor(this.base).signIn(this.name, PASSPHRASE);
+	}
+
+	int acknowledged() {
+		return this.acknowledged.size();
+	}
+
+	int signIns() {
+		return this.signedIn.size();
+	}
+
+	/**
+	 * What was promised and is not there, read with the cookies from before; then all is
+	 * forgotten but the cookies.
+	 */
+	List<String> lost() {
+		List<String> lost = new ArrayList<>();
+		if (this.browser.get("/reflections").status() != 200) {
+			lost.add("the session of " + this.name);
+		}
+		Visitor reader = signIn();
+		this.acknowledged.forEach((id, text) -> {
+			if (!holds(this.browser.get("/reflections/" + id), text)
+					&& !holds(reader.get("/reflections/" + id), text)) {
+				lost.add("reflection " + id + " of " + this.name);
+			}
+		});
+		this.unanswered.forEach((id, text) -> {
+			Answer answer = reader.get("/reflections/" + id);
+			if (answer.status() != 404 && !holds(answer, text)) {
+				lost.add("the middle of reflection " + id + " of " + this.name);
+			}
+		});
+		for (Visitor visitor : this.signedIn) {
+			if (visitor.get("/reflections").status() != 200) {
+				lost.add("a sign-in of " + this.name);
+			}
+		}
+		this.acknowledged.clear();
+		this.unanswered.clear();
+		this.signedIn.clear();
+		return lost;
+	}
+
+	private Answer sends(String path, String... namesAndTexts) {
+		String[] all = Arrays.copyOf(namesAndTexts, namesAndTexts.length + 2);
+		all[namesAndTexts.length] = "_csrf";
+		all[namesAndTexts.length + 1] = this.token;
+		return this.browser.postAsIs(path, all);
+	}
+
+	private static boolean holds(Answer answer, String text) {
+		return answer.status() == 200 && answer.body().contains(">" + text + "<");
+	}
+
+	private static void see(Answer answer, int status) {
+		if (answer.status() != status) {
+			throw new AssertionError("an answer of status " + answer.status() + " instead of " + status);
+		}
+	}
+
+}
