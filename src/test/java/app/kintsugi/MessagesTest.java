@@ -44,10 +44,9 @@ class MessagesTest {
 	private static final List<String> MADE = List.of("step\\.\\d\\.name", "step\\.\\d\\.intent",
 			"step\\.\\d\\.exercise", "step\\.\\d\\.source", "step\\.\\d\\.(guidance|prompt)\\.(hurt|repairing)\\.\\d",
 			"ending\\.(together|differently|apart)\\.(name|offer|closing\\.[12])",
-			"bowl\\.(not-open|open|walked|worked-on-again)",
-			"journey\\.(roles|propose)\\.(hurt|repairing)", "journey\\.step\\.(not-open|open|walked|worked-on-again)",
-			"reflection\\.readers\\.[012]", "reflection\\.filter\\.whose\\.[A-Z]+",
-			"reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?",
+			"bowl\\.(not-open|open|walked|worked-on-again)", "journey\\.(roles|propose)\\.(hurt|repairing)",
+			"journey\\.step\\.(not-open|open|walked|worked-on-again)", "reflection\\.readers\\.[012]",
+			"reflection\\.filter\\.whose\\.[A-Z]+", "reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?",
 			"jakarta\\.validation\\.constraints\\.\\w+\\.message", "typeMismatch(\\.[\\w.]+)?");
 
 	static Stream<Path> languages() throws IOException {
@@ -69,8 +68,8 @@ class MessagesTest {
 	@MethodSource("languages")
 	void everyLanguageSpeaksOfTheSameThings(Path file) throws IOException {
 		Map<String, String> base = messages(BASE);
-		messages(file)
-			.forEach((key, text) -> assertThat(placeholders(text)).as(key).isEqualTo(placeholders(base.getOrDefault(key, ""))));
+		messages(file).forEach((key, text) -> assertThat(placeholders(text)).as(key)
+			.isEqualTo(placeholders(base.getOrDefault(key, ""))));
 	}
 
 	@ParameterizedTest
@@ -114,11 +113,12 @@ class MessagesTest {
 			.map((key) -> key.substring(0, key.indexOf('.')))
 			.collect(Collectors.toSet());
 		// a part of a key ends where the next part is put on
-		assertThat(quoted("src/main/java", ".java").stream()
-			.filter((text) -> text.contains(".") && rooms.contains(text.substring(0, text.indexOf('.'))))
-			.filter((text) -> !text.startsWith("app.kintsugi"))
-			.filter((text) -> known.stream()
-				.noneMatch((key) -> key.equals(text) || (text.endsWith(".") && key.startsWith(text)))))
+		assertThat(
+				quoted("src/main/java", ".java").stream()
+					.filter((text) -> text.contains(".") && rooms.contains(text.substring(0, text.indexOf('.'))))
+					.filter((text) -> !text.startsWith("app.kintsugi"))
+					.filter((text) -> known.stream()
+						.noneMatch((key) -> key.equals(text) || (text.endsWith(".") && key.startsWith(text)))))
 			.isEmpty();
 	}
 

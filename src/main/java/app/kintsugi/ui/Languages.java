@@ -84,11 +84,13 @@ public class Languages {
 	}
 
 	/**
-	 * The first of the browser's languages that is offered. Always one of those offered and
-	 * never the browser's own variant of it, since each locale ever seen is kept in memory.
+	 * The first of the browser's languages that is offered. Always one of those offered
+	 * and never the browser's own variant of it, since each locale ever seen is kept in
+	 * memory.
 	 */
 	public Locale of(HttpServletRequest request) {
-		// without the header, the servlet API would answer with the language of the server
+		// without the header, the servlet API would answer with the language of the
+		// server
 		if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
 			return this.base;
 		}

@@ -12,9 +12,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * A cookie that only this host can set and that goes when the browser closes, unless it
- * is to be kept. Its
- * {@code __Host-} prefix and Secure are left off over plain http, which
- * {@link LoopbackOrHttpsFilter} allows on this very machine only.
+ * is to be kept. Its {@code __Host-} prefix and Secure are left off over plain http,
+ * which {@link LoopbackOrHttpsFilter} allows on this very machine only.
  *
  * @param name without prefix
  */

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptText implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-	static final String[] PUBLIC_PAGES = { "/setup", "/sign-in", "/sign-in/continue", "/sign-up", "/recover",
-			"/about", "/language" };
+	static final String[] PUBLIC_PAGES = { "/setup", "/sign-in", "/sign-in/continue", "/sign-up", "/recover", "/about",
+			"/language" };
 
 	/**
 	 * The request attribute by which a forwarded request is told from a typed address.

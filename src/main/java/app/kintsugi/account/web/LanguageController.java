@@ -27,8 +27,8 @@ class LanguageController {
 	private static final Duration KEPT = Duration.ofDays(365);
 
 	/**
-	 * A page of this host: no second slash, no backslash that a browser would take for one,
-	 * and no braces, which a redirect would fill in.
+	 * A page of this host: no second slash, no backslash that a browser would take for
+	 * one, and no braces, which a redirect would fill in.
 	 */
 	private static final Pattern OWN_PAGE = Pattern.compile("/(?!/)[\\x21-\\x7E&&[^\\\\{}]]*");
 

@@ -41,9 +41,10 @@ class LanguagePagesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "/|Ein Weg ist für zwei", "/reflections|Hier steht noch nichts",
-			"/check-ins|Wie weh es tut", "/couple|gerade zu keinem Paar", "/invitations|Einladungen",
-			"/settings|Meine Passphrase ändern", "/settings/sessions|Angemeldet am" })
+	@CsvSource(delimiter = '|',
+			value = { "/|Ein Weg ist für zwei", "/reflections|Hier steht noch nichts", "/check-ins|Wie weh es tut",
+					"/couple|gerade zu keinem Paar", "/invitations|Einladungen", "/settings|Meine Passphrase ändern",
+					"/settings/sessions|Angemeldet am" })
 	void whoChoseGermanGetsItWhateverTheBrowserAsksFor(String page, String words) {
 		RequestPostProcessor ida = this.household.signedIn(this.household.person("Ida"));
 		choose(ida, "de", "/settings");
@@ -95,8 +96,9 @@ class LanguagePagesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "/\t/elsewhere",
-			"/\r\nSet-Cookie: a=b", "\\\\elsewhere", "", "about", "/{language}", "javascript:alert(1)" })
+	@ValueSource(
+			strings = { "//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "/\t/elsewhere",
+					"/\r\nSet-Cookie: a=b", "\\\\elsewhere", "", "about", "/{language}", "javascript:alert(1)" })
 	void theWayBackNeverLeadsElsewhere(String back) {
 		assertThat(choose(new GoodCsrfToken(), "de", back)).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl("/");
 	}
