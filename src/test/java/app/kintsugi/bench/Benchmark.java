@@ -3,6 +3,7 @@ package app.kintsugi.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -140,7 +141,9 @@ public final class Benchmark {
 		for (String path : List.of("/about", "/reflections?whose=MINE", "/reflections?whose=SHARED")) {
 			PageLoad load = new PageLoad(this.application.base(), path, this.ada.cookieHeader());
 			load.run(CLIENTS, SECONDS);
-			tell(String.format("%-27s by %d warm   ", path, CLIENTS), load.run(CLIENTS, SECONDS));
+			long before = processorTime();
+			Times times = load.run(CLIENTS, SECONDS);
+			tell(String.format("%-27s by %d warm   ", path, CLIENTS), times, each(before, times));
 		}
 	}
 
@@ -151,9 +154,24 @@ public final class Benchmark {
 		Runnable search = () -> see(
 				this.ada.postAsIs("/reflections/search", "words", "nowhere", "_csrf", this.adaToken), 200);
 		Times.of(5, search);
-		tell("search in %d own and %d shared           ".formatted(ENTRIES, ENTRIES), Times.of(20, search));
+		long before = processorTime();
+		Times searches = Times.of(20, search);
+		tell("search in %d own and %d shared       ".formatted(ENTRIES, ENTRIES), searches, each(before, searches));
 		tell("signing in                                 ",
 				Times.of(10, () -> new Visitor(this.application.base()).signIn("ada", PASSPHRASE)));
+	}
+
+	/** What the server itself worked, whoever else was busy on the machine. */
+	private long processorTime() {
+		return ProcessHandle.of(this.application.pid())
+			.flatMap((process) -> process.info().totalCpuDuration())
+			.orElse(Duration.ZERO)
+			.toMillis();
+	}
+
+	private String each(long before, Times times) {
+		return String.format(Locale.ROOT, ", server %.2f ms of processor each",
+				(double) (processorTime() - before) / times.count());
 	}
 
 	private static String resident(PackagedApplication application) throws IOException {

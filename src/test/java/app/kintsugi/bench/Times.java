@@ -1,5 +1,6 @@
 package app.kintsugi.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +19,7 @@ final class Times {
 	}
 
 	static Times of(int times, Runnable work) {
-		List<Long> each = new java.util.ArrayList<>();
+		List<Long> each = new ArrayList<>();
 		long begin = System.nanoTime();
 		for (int i = 0; i < times; i++) {
 			long before = System.nanoTime();
@@ -26,6 +27,10 @@ final class Times {
 			each.add(System.nanoTime() - before);
 		}
 		return new Times(each, System.nanoTime() - begin);
+	}
+
+	int count() {
+		return this.sorted.size();
 	}
 
 	private double milliseconds(double part) {

@@ -30,7 +30,7 @@ public final class PackagedApplication implements AutoCloseable {
 	public static final List<String> CHEAP_PASSPHRASES = List.of("--kintsugi.vault.argon2-memory-kib=19456",
 			"--kintsugi.vault.argon2-iterations=2");
 
-	private static final Duration START = Duration.ofMinutes(3);
+	private static final Duration START = Duration.ofMinutes(10);
 
 	private static final Pattern READY = Pattern.compile("Kintsugi is at (http://localhost:\\d+)/");
 

@@ -14,7 +14,7 @@ import org.springframework.util.ObjectUtils;
  */
 public class GoodCsrfToken implements RequestPostProcessor {
 
-	private static final String TOKEN = "a-token-of-a-test";
+	static final String TOKEN = "a-token-of-a-test";
 
 	@Override
 	public MockHttpServletRequest postProcessRequest(MockHttpServletRequest request) {
@@ -24,7 +24,7 @@ public class GoodCsrfToken implements RequestPostProcessor {
 	}
 
 	/** The token after a mask of zeros. */
-	private static String masked() {
+	static String masked() {
 		byte[] token = TOKEN.getBytes(StandardCharsets.UTF_8);
 		byte[] masked = new byte[token.length * 2];
 		System.arraycopy(token, 0, masked, token.length, token.length);

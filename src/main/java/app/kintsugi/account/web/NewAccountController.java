@@ -3,6 +3,8 @@ package app.kintsugi.account.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,7 +75,7 @@ class NewAccountController {
 			HttpServletRequest request, HttpServletResponse response) {
 		form.check(faults);
 		if (!faults.hasErrors()) {
-			try (Keys keys = this.signUp.signUp(form.code(), form.account())) {
+			try (Keys keys = signUp(form)) {
 				return signedIn(keys, request, response);
 			}
 			catch (NotInvitedException ex) {
@@ -84,6 +86,17 @@ class NewAccountController {
 			}
 		}
 		return new ModelAndView(page("account/sign-up", model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private Keys signUp(NewAccountForm form) {
+		try {
+			return this.signUp.signUp(form.code(), form.account());
+		}
+		catch (ConcurrencyFailureException | DataIntegrityViolationException ex) {
+			// somebody used the code, or took the name, in the same moment: now it shows
+			// which
+			return this.signUp.signUp(form.code(), form.account());
+		}
 	}
 
 	private ModelAndView signedIn(Keys keys, HttpServletRequest request, HttpServletResponse response) {

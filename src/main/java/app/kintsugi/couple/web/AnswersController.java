@@ -3,6 +3,9 @@ package app.kintsugi.couple.web;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,7 +44,7 @@ class AnswersController {
 			BindingResult binding) {
 		if (!binding.hasErrors()) {
 			try {
-				this.pairing.accept(form.submission(), form.code(), me);
+				accept(form, me);
 				return new ModelAndView("redirect:/invitations");
 			}
 			catch (NotInvitedException ex) {
@@ -52,11 +55,11 @@ class AnswersController {
 	}
 
 	@PostMapping("/invitations/therapist")
-	ModelAndView offer(@AuthenticationPrincipal PersonId me, @Valid @ModelAttribute("form") OfferForm form,
+	ModelAndView offer(@AuthenticationPrincipal PersonId me, @Valid @ModelAttribute("form") @Nullable OfferForm form,
 			BindingResult binding) {
-		if (!binding.hasErrors()) {
+		if (form != null && !binding.hasErrors()) {
 			try {
-				this.admission.offer(form.submission(), form.code(), form.policy(), me);
+				offer(form, me);
 				return new ModelAndView("redirect:/couple");
 			}
 			catch (NotInvitedException ex) {
@@ -64,7 +67,7 @@ class AnswersController {
 			}
 		}
 		ModelAndView again = new ModelAndView("couple/offer", HttpStatus.UNPROCESSABLE_CONTENT);
-		if (!binding.hasFieldErrors("code")) {
+		if (form != null && !binding.hasFieldErrors("code")) {
 			try {
 				again.addObject("invited", this.admission.look(form.code(), me));
 			}
@@ -91,6 +94,27 @@ class AnswersController {
 	String callOff(@AuthenticationPrincipal PersonId me, @PathVariable UUID id) {
 		this.pairing.callOff(id, me);
 		return "redirect:/invitations";
+	}
+
+	private void accept(AcceptForm form, PersonId me) {
+		try {
+			this.pairing.accept(form.submission(), form.code(), me);
+		}
+		catch (NotInvitedException | ConcurrencyFailureException | DataIntegrityViolationException ex) {
+			// if it was sent twice in the same moment, the other one has used the code
+			// up: this one finds what is stored by now
+			this.pairing.accept(form.submission(), form.code(), me);
+		}
+	}
+
+	private void offer(OfferForm form, PersonId me) {
+		try {
+			this.admission.offer(form.submission(), form.code(), form.policy(), me);
+		}
+		catch (NotInvitedException | ConcurrencyFailureException | DataIntegrityViolationException ex) {
+			// as above
+			this.admission.offer(form.submission(), form.code(), form.policy(), me);
+		}
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,7 +60,7 @@ class ProposalController {
 		Role role = form.role();
 		if (!binding.hasErrors() && role != null) {
 			try {
-				JourneyId proposed = this.proposing.propose(me, form.submission(), role, form.words());
+				JourneyId proposed = propose(me, form, role);
 				return new ModelAndView("redirect:/journeys/" + proposed.id());
 			}
 			catch (NotNowException ex) {
@@ -78,6 +80,17 @@ class ProposalController {
 	String callOff(@AuthenticationPrincipal PersonId me, @PathVariable UUID id) {
 		this.proposing.callOff(new JourneyId(id), me);
 		return "redirect:/";
+	}
+
+	private JourneyId propose(PersonId me, ProposalForm form, Role role) {
+		try {
+			return this.proposing.propose(me, form.submission(), role, form.words());
+		}
+		catch (NotNowException | ConcurrencyFailureException | DataIntegrityViolationException ex) {
+			// if it was sent twice in the same moment, the other one has taken the roles:
+			// this one finds what is stored by now
+			return this.proposing.propose(me, form.submission(), role, form.words());
+		}
 	}
 
 	private String page(PersonId me, Model model, Locale locale) {

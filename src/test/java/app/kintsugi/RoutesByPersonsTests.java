@@ -1,0 +1,696 @@
+package app.kintsugi;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+import app.kintsugi.account.Invitations;
+import app.kintsugi.account.Invitations.Purpose;
+import app.kintsugi.couple.Leaving;
+import app.kintsugi.couple.Pairing;
+import app.kintsugi.couple.TherapistAdmission;
+import app.kintsugi.journey.Closing;
+import app.kintsugi.journey.Ending;
+import app.kintsugi.journey.JourneyId;
+import app.kintsugi.support.Constellations;
+import app.kintsugi.support.Constellations.Constellation;
+import app.kintsugi.support.Household;
+import app.kintsugi.support.Member;
+import app.kintsugi.support.ServedTest;
+import app.kintsugi.support.Tables;
+import app.kintsugi.support.Wire;
+import app.kintsugi.support.Wire.Reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every address of the application, tried as every kind of person. Each request meets the
+ * same world: whatever it changes is put back before the next one.
+ */
+@ServedTest
+class RoutesByPersonsTests {
+
+	/** The kinds of person, in the order of the table's columns. */
+	private enum Kind {
+
+		/** Not signed in. */
+		ANONYMOUS,
+		/** Runs the server, and is in no couple. */
+		OPERATOR,
+		/** In no couple; somebody has accepted this person's invitation. */
+		ALONE,
+		/** In another couple, which has no therapist. */
+		STRANGER,
+		/** The partner whose things are tried. */
+		AUTHOR,
+		/** The other partner. */
+		PARTNER,
+		/** Their therapist. */
+		THERAPIST,
+		/** Was a couple's therapist until a partner put them out. */
+		PUT_OUT,
+		/** Has left the author, whose things are tried. */
+		EX,
+		/** Was left by the author, whose things are tried. */
+		LEFT_BEHIND,
+		/** Was the therapist of a couple that has ended. */
+		AFTERWARDS
+
+	}
+
+	/** What is to come of a request. */
+	private enum Outcome {
+
+		/** A page. */
+		PAGE,
+		/** Taken: on to another page. */
+		DONE,
+		/** On to another page, and nothing has changed. */
+		IDLE,
+		/** The page again with what was typed, and nothing has changed. */
+		STAY,
+		/**
+		 * Nothing there: to the byte the page of what never was, and nothing has changed.
+		 */
+		NONE,
+		/**
+		 * The same answer as for what never was, with the words handed back, and nothing
+		 * has changed.
+		 */
+		KEPT,
+		/**
+		 * To the sign-in page, or, for what somebody not signed in has sent, the page
+		 * that keeps it.
+		 */
+		SIGN
+
+	}
+
+	/**
+	 * Addresses that are not pages: the container's way to a page of an error, and the
+	 * health of the server.
+	 */
+	private static final Set<String> APART = Set.of("ANY /error", "GET /actuator", "GET /actuator/health",
+			"GET /actuator/health/**");
+
+	private static final String FILLED_IN = "trust=5 safety=5 closeness=5 hurt=5 hope=5 note=words";
+
+	/**
+	 * One line for each address, or one for each thing it can be about: the method, the
+	 * pattern as it is mapped, what its variables and fields are filled with, and what is
+	 * to come of it for each {@link Kind}. What begins with @ is looked up: the id of
+	 * something in the constellation of whoever asks, or something of
+	 * {@link #lookUp(String, Constellation)}. The fields of a GET go into the query.
+	 * "in=beginning" is not sent: it asks for the couple that is still being joined by
+	 * its therapist.
+	 */
+	private static final String TABLE = """
+			                                                                       | anon oper alon stra auth part ther put- ex   left afte
+
+			GET  /about                               |                            | page page page page page page page page page page page
+			GET  /setup                               |                            | sign sign sign sign sign sign sign sign sign sign sign
+			POST /setup                               | code=x displayName=Eve signInName=eve-second passphrase=@passphrase | stay stay stay stay stay stay stay stay stay stay stay
+			GET  /sign-in                             |                            | page idle idle idle idle idle idle idle idle idle idle
+			POST /sign-in                             | name=@alone passphrase=@passphrase | done done done done done done done done done done done
+			POST /sign-in                             | name=@alone passphrase=x   | stay stay stay stay stay stay stay stay stay stay stay
+			GET  /sign-in/kept                        |                            | sign none none none none none none none none none none
+			POST /sign-in/kept                        |                            | sign none none none none none none none none none none
+			POST /sign-in/continue                    | name=@alone passphrase=@passphrase target=/reflections kept.submission=@new kept.text=words kept.audience=ONLY_ME | done done done done done done done done done done done
+			POST /sign-in/continue                    | name=@alone passphrase=@passphrase target=/sign-in/kept | none none none none none none none none none none none
+			POST /sign-out                            |                            | sign sign sign sign sign sign sign sign sign sign sign
+			GET  /sign-up                             |                            | page page page page page page page page page page page
+			POST /sign-up                             | code=@account-code displayName=Eve signInName=eve-invited passphrase=@passphrase | done done done done done done done done done done done
+			POST /sign-up                             | code=x displayName=Eve signInName=eve-invited passphrase=@passphrase | stay stay stay stay stay stay stay stay stay stay stay
+			GET  /recover                             |                            | page page page page page page page page page page page
+			POST /recover                             | name=@alone code=x passphrase=@next | stay stay stay stay stay stay stay stay stay stay stay
+			GET  /recovery-code                       |                            | sign page page page page page page page page page page
+			POST /recovery-code                       |                            | sign page page page page page page page page page page
+			POST /recovery-code/confirm               | code=x                     | sign stay stay stay stay stay stay stay stay stay stay
+			GET  /settings                            |                            | sign page page page page page page page page page page
+			GET  /settings/passphrase                 |                            | sign page page page page page page page page page page
+			POST /settings/passphrase                 | current=@passphrase next=@next | sign done done done done done done done done done done
+			POST /settings/passphrase                 | current=x next=@next       | sign stay stay stay stay stay stay stay stay stay stay
+			GET  /settings/sessions                   |                            | sign page page page page page page page page page page
+			POST /settings/sessions/end               | handle=@alones-session     | sign idle done idle idle idle idle idle idle idle idle
+			GET  /settings/older-entries              |                            | sign page page page page page page page page page page
+			POST /settings/older-entries              | code=x                     | sign stay stay stay stay stay stay stay stay stay stay
+			GET  /settings/people                     |                            | sign page none none none none none none none none none
+			POST /settings/people/invite              |                            | sign page none none none none none none none none none
+			POST /settings/people/reset               | person=@author             | sign page none none none none none none none none none
+			POST /settings/people/reset               | person=@unknown            | sign none none none none none none none none none none
+
+			GET  /invitations                         |                            | sign page page page page page page page page page page
+			POST /invitations                         | code=@partner-code         | sign page page stay stay stay page page page page page
+			POST /invitations                         | code=@therapist-code       | sign page page stay page page page page page page page
+			POST /invitations                         | code=x                     | sign stay stay stay stay stay stay stay stay stay stay
+			POST /invitations/codes                   |                            | sign page page none none none page page page page page
+			POST /invitations/partner                 | code=@partner-code submission=@new | sign done done stay stay stay done done done done done
+			POST /invitations/therapist               | code=@therapist-code submission=@new policy=words | sign done done stay done done done done done done done
+			POST /invitations/proposals/{id}/confirm  | id=@acceptance             | sign none done none none none none none none none none
+			POST /invitations/proposals/{id}/call-off | id=@acceptance             | sign none done none none none none none none none none
+			POST /invitations/{id}/take-back          | id=@invitation             | sign idle done idle idle idle idle idle idle idle idle
+
+			GET  /couple                              |                            | sign page page page page page page page page page page
+			POST /couple/keys/{person}                | person=@author             | sign none none none none idle idle none none none none
+			POST /couple/keys/{person}                | person=@unknown            | sign none none none none none none none none none none
+			POST /couple/therapist/codes              |                            | sign none none page none none none none none none none
+			POST /couple/therapist/{id}/agree         | id=@admission              | sign none none none idle idle none none none none none
+			POST /couple/therapist/{id}/agree         | in=beginning id=@admission | sign none none none done done none -    -    -    -
+			GET  /couple/therapist/{id}/end           | id=@admission              | sign none none none page page page none none none none
+			GET  /couple/therapist/{id}/end           | in=beginning id=@admission | sign none none none page page page -    -    -    -
+			POST /couple/therapist/{id}/end           | id=@admission              | sign none none none done done done idle idle idle idle
+			POST /couple/therapist/{id}/end           | in=beginning id=@admission | sign none none none done done done -    -    -    -
+			GET  /couple/leave                        |                            | sign none none page page page none none none none none
+			POST /couple/leave                        | couple=@couple             | sign none none none done done none none idle idle none
+			POST /couple/ended                        | couple=@couple             | sign none none none idle idle none none idle done none
+
+			GET  /                                    |                            | sign page page page page page page page page page page
+			GET  /journeys/new                        |                            | sign none none page page page none none none none none
+			POST /journeys                            | submission=@new role=HURT words=words | sign none none done stay stay none none none none none
+			POST /journeys                            | submission=@journey role=HURT words=words | sign none none none none idle none none none none none
+			GET  /journeys/{id}                       | id=@journey                | sign none none none page page none none none none none
+			GET  /journeys/{id}                       | id=@proposal               | sign none none none page page none none none none none
+			GET  /journeys/{id}                       | in=beginning id=@journey   | sign none none none page page none -    -    -    -
+			POST /journeys/{id}/agree                 | id=@proposal               | sign none none none done idle none none none none none
+			POST /journeys/{id}/call-off              | id=@proposal               | sign none none none done done none none none none none
+			POST /journeys/{id}/pause                 | id=@journey                | sign none none none done idle none none none none none
+			POST /journeys/{id}/resume                | id=@journey                | sign none none none idle idle none none none none none
+			GET  /journeys/{id}/steps/{number:[1-9]}  | id=@journey number=1       | sign none none none page page none none none none none
+			GET  /journeys/{id}/steps/{number:[1-9]}  | id=@proposal number=1      | sign none none none none none none none none none none
+			POST /journeys/{id}/steps/{number:[1-9]}/ready   | id=@journey number=1 | sign none none none done done none none none none none
+			POST /journeys/{id}/steps/{number:[1-9]}/not-yet | id=@journey number=1 | sign none none none idle idle none none none none none
+			GET  /journeys/{id}/setback               | id=@journey                | sign none none none page page none none none none none
+			POST /journeys/{id}/setback               | id=@journey submission=@new note=words | sign none none none done done none none none none none
+			POST /journeys/{id}/setback               | id=@journey submission=@setback note=words | sign none none none idle none none none none none none
+			GET  /journeys/{id}/ending                | id=@journey                | sign none none none page page none none none none none
+			GET  /journeys/{id}/ending                | in=beginning id=@journey   | sign none none none page page none -    -    -    -
+			POST /journeys/{id}/ending                | id=@journey ending=APART   | sign none none none done done none none none none none
+			POST /journeys/{id}/ending/agree          | id=@journey ending=APART   | sign none none none idle idle none none none none none
+			POST /journeys/{id}/ending/agree          | in=beginning id=@journey ending=APART | sign none none none done idle none - - - -
+			POST /journeys/{id}/ending/let-go         | in=beginning id=@journey   | sign none none none done done none -    -    -    -
+			POST /journeys/{id}/ending/let-go         | id=@journey                | sign none none none idle idle none none none none none
+
+			GET  /reflections                         |                            | sign page page page page page page page page page page
+			GET  /reflections                         | journey=@journey           | sign page page page page page page page page page page
+			POST /reflections                         | submission=@new text=words | sign done done done done done done done done done done
+			POST /reflections                         | submission=@new text=words audience=PARTNER | sign stay stay done done done stay stay stay stay stay
+			POST /reflections                         | submission=@new text=words audience=PARTNER_AND_THERAPIST | sign stay stay stay done done stay stay stay stay stay
+			POST /reflections                         | submission=@private text=words | sign none none none idle none none none none none none
+			POST /reflections                         | submission=@for-both text=words | sign none none none idle none none none none none none
+			GET  /reflections/new                     |                            | sign page page page page page page page page page page
+			GET  /reflections/new                     | journey=@journey step=1    | sign none none none page page none none none none none
+			POST /reflections/search                  | words=words                | sign page page page page page page page page page page
+			GET  /reflections/search                  |                            | sign idle idle idle idle idle idle idle idle idle idle
+
+			GET  /reflections/{id}                    | id=@private                | sign none none none page none none none none none none
+			GET  /reflections/{id}                    | id=@for-partner            | sign none none none page page none none none none none
+			GET  /reflections/{id}                    | id=@for-therapist          | sign none none none page none page none none none none
+			GET  /reflections/{id}                    | id=@for-both               | sign none none none page page page none none none none
+			GET  /reflections/{id}                    | id=@by-partner             | sign none none none page page page none page page none
+			GET  /reflections/{id}/versions           | id=@private                | sign none none none page none none none none none none
+			GET  /reflections/{id}/versions           | id=@for-partner            | sign none none none page page none none none none none
+			GET  /reflections/{id}/versions           | id=@for-therapist          | sign none none none page none page none none none none
+			GET  /reflections/{id}/versions           | id=@for-both               | sign none none none page page page none none none none
+			POST /reflections/{id}/comments           | id=@private submission=@new text=words | sign none none none none none none none none none none
+			POST /reflections/{id}/comments           | id=@for-partner submission=@new text=words | sign none none none done done none none none none none
+			POST /reflections/{id}/comments           | id=@for-therapist submission=@new text=words | sign none none none done none done none none none none
+			POST /reflections/{id}/comments           | id=@for-both submission=@new text=words | sign none none none done done done none none none none
+			POST /reflections/{id}/comments           | id=@for-partner submission=@comment text=words | sign none none none none idle none none none none none
+			POST /reflections/{id}/comments           | id=@for-partner submission=@new | sign none none none stay stay none none none none none
+			GET  /reflections/{id}/edit               | id=@private                | sign none none none page none none none none none none
+			GET  /reflections/{id}/edit               | id=@for-partner            | sign none none none page none none none none none none
+			GET  /reflections/{id}/edit               | id=@for-therapist          | sign none none none page none none none none none none
+			GET  /reflections/{id}/edit               | id=@for-both               | sign none none none page none none none none none none
+			POST /reflections/{id}/edit               | id=@private version=0 text=other | sign kept kept kept done kept kept kept kept kept kept
+			POST /reflections/{id}/edit               | id=@for-partner version=0 text=other | sign kept kept kept done kept kept kept kept kept kept
+			POST /reflections/{id}/edit               | id=@for-therapist version=0 text=other | sign kept kept kept done kept kept kept kept kept kept
+			POST /reflections/{id}/edit               | id=@for-both version=0 text=other | sign kept kept kept done kept kept kept kept kept kept
+			POST /reflections/{id}/edit               | id=@for-both version=7 text=other | sign kept kept kept stay kept kept kept kept kept kept
+			POST /reflections/{id}/edit               | id=@for-both version=0     | sign none none none stay none none none none none none
+			GET  /reflections/{id}/audience           | id=@private                | sign none none none page none none none none none none
+			GET  /reflections/{id}/audience           | id=@for-partner            | sign none none none page none none none none none none
+			GET  /reflections/{id}/audience           | id=@for-therapist          | sign none none none page none none none none none none
+			GET  /reflections/{id}/audience           | id=@for-both               | sign none none none page none none none none none none
+			POST /reflections/{id}/audience           | id=@private version=0 audience=PARTNER | sign none none none done none none none none none none
+			POST /reflections/{id}/audience           | id=@for-partner version=0 audience=ONLY_ME | sign none none none done none none none none none none
+			POST /reflections/{id}/audience           | id=@for-therapist version=0 audience=ONLY_ME | sign none none none done none none none none none none
+			POST /reflections/{id}/audience           | id=@for-both version=0 audience=ONLY_ME | sign none none none done none none none none none none
+			POST /reflections/{id}/withdraw           | id=@private                | sign none none none idle none none none none none none
+			POST /reflections/{id}/withdraw           | id=@for-partner            | sign none none none done none none none none none none
+			POST /reflections/{id}/withdraw           | id=@for-therapist          | sign none none none done none none none none none none
+			POST /reflections/{id}/withdraw           | id=@for-both               | sign none none none done none none none none none none
+			GET  /reflections/{id}/delete             | id=@private                | sign none none none page none none none none none none
+			GET  /reflections/{id}/delete             | id=@for-both               | sign none none none page none none none none none none
+			POST /reflections/{id}/delete             | id=@private                | sign none none none done none none none none none none
+			POST /reflections/{id}/delete             | id=@for-partner            | sign none none none done none none none none none none
+			POST /reflections/{id}/delete             | id=@for-therapist          | sign none none none done none none none none none none
+			POST /reflections/{id}/delete             | id=@for-both               | sign none none none done none none none none none none
+
+			GET  /check-ins                           |                            | sign page page page page page page page page page page
+			GET  /check-ins                           | change=true                | sign page page page page page page page page page page
+			POST /check-ins                           | submission=@new sharing=PRIVATE FILLED_IN | sign done done done done done done done done done done
+			POST /check-ins                           | submission=@new sharing=REVEAL FILLED_IN | sign stay stay done done done stay stay stay stay stay
+			POST /check-ins                           | submission=@check-in sharing=PRIVATE FILLED_IN | sign none none none idle none none none none none none
+
+			GET  /review                              |                            | sign none none none none none page none none none none
+			GET  /review/{couple}                     | couple=@couple             | sign none none none none none page none none none none
+			GET  /review/{couple}                     | in=beginning couple=@couple | sign none none none none none none -   -    -    -
+			GET  /review/{couple}                     | couple=@strangers-couple   | sign none none none none none none none none none none
+			POST /review/{couple}/entries/{id}/reviewed | couple=@couple id=@for-both number=1 | sign none none none none none done none none none none
+			POST /review/{couple}/entries/{id}/reviewed | couple=@couple id=@for-therapist number=1 | sign none none none none none done none none none none
+			POST /review/{couple}/entries/{id}/reviewed | couple=@couple id=@for-partner number=1 | sign none none none none none none none none none none
+			POST /review/{couple}/entries/{id}/reviewed | couple=@couple id=@private number=1 | sign none none none none none none none none none none
+			POST /review/{couple}/entries/{id}/reviewed | couple=@strangers-couple id=@for-both number=1 | sign none none none none none none none none none none
+			POST /review/{couple}/entries/{id}/waiting | couple=@couple id=@for-both | sign none none none none none idle none none none none
+			POST /review/{couple}/entries/{id}/waiting | couple=@couple id=@private | sign none none none none none none none none none none
+			""";
+
+	/** One line of the table. */
+	private record Line(String route, boolean beginning, Map<String, String> fills, Map<Kind, Outcome> outcomes) {
+
+		static Line of(String text) {
+			String[] parts = text.strip().split("\\s*\\|\\s*", -1);
+			String[] route = parts[0].split("\\s+");
+			Map<String, String> fills = new LinkedHashMap<>();
+			for (String fill : parts[1].replace("FILLED_IN", FILLED_IN).split("\\s+")) {
+				if (!fill.isEmpty()) {
+					String[] nameAndContent = fill.split("=", 2);
+					fills.put(nameAndContent[0], nameAndContent[1]);
+				}
+			}
+			boolean beginning = fills.remove("in") != null;
+			String[] columns = parts[2].split("\\s+");
+			assertThat(columns).as(text).hasSize(Kind.values().length);
+			Map<Kind, Outcome> outcomes = new EnumMap<>(Kind.class);
+			for (Kind kind : Kind.values()) {
+				if (!columns[kind.ordinal()].equals("-")) {
+					outcomes.put(kind, Outcome.valueOf(columns[kind.ordinal()].toUpperCase(java.util.Locale.ROOT)));
+				}
+			}
+			return new Line(route[0] + " " + route[1], beginning, fills, outcomes);
+		}
+
+		String method() {
+			return this.route.split(" ")[0];
+		}
+
+		String pattern() {
+			return this.route.split(" ")[1];
+		}
+
+	}
+
+	/** A request of the table as it is sent. */
+	private record Request(String method, String path, Map<String, String> fields) {
+
+		/** The same about things that never were. */
+		Request aboutNothing() {
+			Map<String, String> fields = new LinkedHashMap<>(this.fields);
+			fields.replaceAll((name, content) -> name.equals("submission") ? content : elsewhere(content));
+			return new Request(this.method, elsewhere(this.path), fields);
+		}
+
+		private static String elsewhere(String text) {
+			return UUID_TEXT.matcher(text).replaceAll((id) -> UUID.randomUUID().toString());
+		}
+
+	}
+
+	private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:[^}]*)?}");
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private Household household;
+
+	@Autowired
+	private Constellations constellations;
+
+	@Autowired
+	private Invitations invitations;
+
+	@Autowired
+	private Pairing pairing;
+
+	@Autowired
+	private TherapistAdmission admission;
+
+	@Autowired
+	private Leaving leaving;
+
+	@Autowired
+	private Closing closing;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@LocalServerPort
+	private int port;
+
+	private final List<Line> lines = TABLE.lines().skip(1).filter((line) -> !line.isBlank()).map(Line::of).toList();
+
+	/** What is the same for whoever asks. */
+	private final Map<String, String> common = new HashMap<>();
+
+	private final Map<Kind, Member> members = new EnumMap<>(Kind.class);
+
+	private final Map<Kind, Constellation> around = new EnumMap<>(Kind.class);
+
+	private final Map<Member, String> cookies = new HashMap<>();
+
+	private final Map<String, Set<Member>> readers = new LinkedHashMap<>();
+
+	private final Map<String, Set<Member>> seen = new HashMap<>();
+
+	private final Map<String, String> missingPages = new HashMap<>();
+
+	private final List<String> faults = new ArrayList<>();
+
+	@Test
+	void everyAddressHasALineInTheTableAndEveryLineAnAddress() {
+		Set<String> listed = new TreeSet<>();
+		this.lines.forEach((line) -> listed.add(line.route()));
+		Set<String> mapped = mapped();
+		Set<String> unlisted = new TreeSet<>(mapped);
+		unlisted.removeAll(listed);
+		unlisted.removeAll(APART);
+		assertThat(unlisted)
+			.as("addresses without a line in TABLE: add one for each thing that they can be about, with what is to "
+					+ "come of it for each kind of person: %s", Arrays.toString(Kind.values()))
+			.isEmpty();
+		listed.removeAll(mapped);
+		assertThat(listed).as("lines in TABLE without an address: take them out").isEmpty();
+	}
+
+	@Test
+	void everyAddressAnswersEachKindOfPersonAsTheTableSays() {
+		Wire wire = new Wire(this.port);
+		makeThemAll(wire);
+		Tables tables = new Tables(this.jdbc);
+		for (Line line : this.lines) {
+			line.outcomes().forEach((kind, outcome) -> {
+				Set<String> changed = attempt(wire, line, kind, outcome, tables);
+				if (!changed.isEmpty()) {
+					tables.putBack(changed);
+				}
+			});
+		}
+		assertThat(this.faults).as("requests that came out otherwise than the table says").isEmpty();
+		this.readers.forEach(
+				(words, all) -> assertThat(this.seen.getOrDefault(words, Set.of())).as("who was shown the " + words)
+					.isEqualTo(all));
+	}
+
+	private Set<String> attempt(Wire wire, Line line, Kind kind, Outcome outcome, Tables tables) {
+		Constellation about = line.beginning() ? around(Kind.ANONYMOUS, true) : around(kind, false);
+		Member member = member(kind, line.beginning());
+		String who = (member != null) ? Objects.requireNonNull(this.cookies.get(member)) : Wire.NOBODY;
+		Request request = request(line, about);
+		Reply reply = send(wire, request, who);
+		Set<String> changed = tables.changed();
+		String tried = line.route() + " " + line.fills() + (line.beginning() ? " in the beginning" : "") + " as "
+				+ kind;
+		List<String> wrong = new ArrayList<>(wrong(outcome, kind, request, reply, changed));
+		if (outcome == Outcome.NONE || outcome == Outcome.KEPT) {
+			Reply missing = send(wire, request.aboutNothing(), who);
+			String expected = (outcome == Outcome.KEPT) ? missing.comparable() : missingPage(wire, who);
+			if (!reply.comparable().equals(expected)) {
+				wrong.add("is not the page of what never was");
+			}
+			if (!request.aboutNothing().equals(request) && missing.status() != 404) {
+				wrong.add("what never was is answered with " + missing.status());
+			}
+		}
+		for (Entry<String, Set<Member>> words : this.readers.entrySet()) {
+			if (reply.body().contains(words.getKey())) {
+				if (member == null || !words.getValue().contains(member)) {
+					wrong.add("shows the " + words.getKey());
+				}
+				else {
+					this.seen.computeIfAbsent(words.getKey(), (any) -> new HashSet<>()).add(member);
+				}
+			}
+		}
+		if (!wrong.isEmpty()) {
+			this.faults.add(tried + ": expected " + outcome + ", got " + reply.status() + " " + reply.location()
+					+ (changed.isEmpty() ? "" : " with changes in " + changed) + "; " + String.join("; ", wrong));
+		}
+		return changed;
+	}
+
+	private static List<String> wrong(Outcome outcome, Kind kind, Request request, Reply reply, Set<String> changed) {
+		boolean anonymous = kind == Kind.ANONYMOUS;
+		boolean read = request.method().equals("GET");
+		boolean onward = reply.status() == 303 && !reply.location().endsWith("/sign-in");
+		boolean right = switch (outcome) {
+			case PAGE -> reply.status() == 200 && reply.body().contains("<main");
+			case DONE -> onward;
+			case IDLE -> onward && changed.isEmpty();
+			case STAY -> reply.status() == 422 && reply.body().contains("<form") && changed.isEmpty();
+			case NONE, KEPT -> reply.status() == 404 && changed.isEmpty();
+			case SIGN -> (anonymous && !read)
+					? reply.status() == 401 && reply.body().contains("/sign-in/continue") && changed.isEmpty()
+					: reply.status() == 303 && reply.location().endsWith("/sign-in") && (!read || changed.isEmpty());
+		};
+		List<String> wrong = new ArrayList<>();
+		if (!right) {
+			wrong.add("is not that");
+		}
+		// that a therapist opened something is noted for its author
+		if (read && !changed.isEmpty() && !changed.equals(Set.of("REFLECTION_OPENING"))) {
+			wrong.add("has written while reading");
+		}
+		if (outcome == Outcome.DONE && changed.isEmpty()) {
+			wrong.add("has changed nothing");
+		}
+		return wrong;
+	}
+
+	/**
+	 * The page of something that never was: for all of one person's addresses the same.
+	 */
+	private String missingPage(Wire wire, String who) {
+		return this.missingPages.computeIfAbsent(who, (cookies) -> {
+			Reply missing = wire.get(cookies.equals(Wire.NOBODY) ? "/css/nothing" : "/reflections/" + UUID.randomUUID(),
+					cookies);
+			assertThat(missing.status()).isEqualTo(404);
+			assertThat(missing.body()).contains("<main");
+			return missing.comparable();
+		});
+	}
+
+	private Set<String> mapped() {
+		Set<String> mapped = new TreeSet<>();
+		this.application.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+			.values()
+			.forEach((mapping) -> mapping.getHandlerMethods().keySet().forEach((info) -> mapped.addAll(named(info))));
+		return mapped;
+	}
+
+	private static List<String> named(RequestMappingInfo info) {
+		Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+		List<String> names = methods.isEmpty() ? List.of("ANY") : methods.stream().map(Enum::name).toList();
+		return info.getPatternValues()
+			.stream()
+			.flatMap((pattern) -> names.stream().map((method) -> method + " " + pattern))
+			.toList();
+	}
+
+	private Request request(Line line, Constellation about) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		line.fills().forEach((name, content) -> fields.put(name, lookUp(content, about)));
+		Matcher variables = VARIABLE.matcher(line.pattern());
+		String path = variables.replaceAll(
+				(variable) -> Objects.requireNonNull(fields.remove(variable.group(1)), "no " + variable.group(1)));
+		if (line.method().equals("GET") && !fields.isEmpty()) {
+			return new Request("GET", path + "?" + Wire.form(fields), Map.of());
+		}
+		return new Request(line.method(), path, fields);
+	}
+
+	private String lookUp(String content, Constellation about) {
+		if (!content.startsWith("@")) {
+			return content;
+		}
+		String name = content.substring(1);
+		if (name.equals("new") || name.equals("unknown")) {
+			return UUID.randomUUID().toString();
+		}
+		String thing = about.things().get(name);
+		return (thing != null) ? thing
+				: Objects.requireNonNull(this.common.get(name), () -> "nothing is called " + name);
+	}
+
+	private static Reply send(Wire wire, Request request, String who) {
+		return wire.send(request.method(), request.path(), who, Wire.form(request.fields()));
+	}
+
+	private Constellation around(Kind kind, boolean beginning) {
+		if (beginning) {
+			return Objects.requireNonNull(this.beginning);
+		}
+		return Objects.requireNonNull(this.around.getOrDefault(kind, this.around.get(Kind.AUTHOR)));
+	}
+
+	private @Nullable Member member(Kind kind, boolean beginning) {
+		if (beginning) {
+			Constellation all = around(kind, true);
+			switch (kind) {
+				case AUTHOR -> {
+					return all.author();
+				}
+				case PARTNER -> {
+					return all.partner();
+				}
+				case THERAPIST -> {
+					return all.therapist();
+				}
+				default -> {
+				}
+			}
+		}
+		return this.members.get(kind);
+	}
+
+	private @Nullable Constellation beginning;
+
+	private void makeThemAll(Wire wire) {
+		Constellation together = this.constellations.together();
+		this.around.put(Kind.AUTHOR, together);
+		this.members.put(Kind.AUTHOR, together.author());
+		this.members.put(Kind.PARTNER, together.partner());
+		this.members.put(Kind.THERAPIST, together.therapist());
+		Constellation without = this.constellations.together();
+		without.author().does(() -> this.leaving.endAdmission(id(without, "admission"), without.author().id()));
+		put(Kind.PUT_OUT, without.therapist(), without);
+		Constellation left = this.constellations.together();
+		left.partner().does(() -> this.leaving.leaveCouple(left.couple(), left.partner().id()));
+		put(Kind.EX, left.partner(), left);
+		put(Kind.AFTERWARDS, left.therapist(), left);
+		Constellation ended = this.constellations.together();
+		ended.author().does(() -> this.leaving.leaveCouple(ended.couple(), ended.author().id()));
+		put(Kind.LEFT_BEHIND, ended.partner(), ended);
+		Constellation beginning = this.constellations.beginning();
+		beginning.partner()
+			.does(() -> this.closing.propose(new JourneyId(id(beginning, "journey")), beginning.partner().id(),
+					Ending.APART));
+		this.beginning = beginning;
+		makeTheOthers();
+		this.common.put("passphrase", Household.PASSPHRASE);
+		this.common.put("next", "another quiet harbour winter");
+		Stream
+			.concat(this.members.values().stream(),
+					Stream.of(beginning.author(), beginning.partner(), beginning.therapist()))
+			.forEach((member) -> this.cookies.put(member, wire.signIn(member)));
+		this.common.put("alones-session", sessionHandle(Objects.requireNonNull(this.cookies.get(member(Kind.ALONE)))));
+
+		Member author = together.author();
+		Member partner = together.partner();
+		Member therapist = together.therapist();
+		readBy(together, "private", author);
+		readBy(together, "for-partner", author, partner);
+		readBy(together, "for-therapist", author, therapist);
+		readBy(together, "for-both", author, partner, therapist);
+		readBy(together, "by-partner", author, partner, therapist);
+		readBy(together, "comment", author, partner);
+		readBy(together, "setback", author, partner);
+		readBy(together, "journey", author, partner);
+		readBy(together, "proposal", author, partner);
+		readBy(together, "policy", author, partner);
+		readBy(together, "check-in", author);
+		readBy(left, "by-partner", left.partner());
+		readBy(ended, "by-partner", ended.partner());
+		readBy(beginning, "journey", beginning.author(), beginning.partner());
+		for (Constellation constellation : List.of(without, left, ended)) {
+			constellation.words().values().forEach((words) -> this.readers.putIfAbsent(words, Set.of()));
+		}
+	}
+
+	private void makeTheOthers() {
+		Member alone = this.household.person("Al");
+		Member suitor = this.household.person("Sid");
+		Member inviter = this.household.person("Ines");
+		Member stranger = this.household.person("Sam");
+		Member strangersPartner = this.household.person("Sue");
+		this.members.put(Kind.OPERATOR, this.household.operator());
+		this.members.put(Kind.ALONE, alone);
+		this.members.put(Kind.STRANGER, stranger);
+		this.common.put("alone", alone.signInName());
+		this.common.put("strangers-couple", this.constellations.pair(stranger, strangersPartner).id().toString());
+		this.common.put("therapist-code", strangersPartner.does(() -> this.admission.invite(strangersPartner.id())));
+		UUID acceptance = UUID.randomUUID();
+		String code = alone.does(() -> this.pairing.invite(alone.id()));
+		suitor.does(() -> this.pairing.accept(acceptance, code, suitor.id()));
+		this.common.put("acceptance", acceptance.toString());
+		alone.does(() -> this.pairing.invite(alone.id()));
+		this.common.put("invitation", this.invitations.openOf(alone.id()).get(0).id().toString());
+		this.common.put("partner-code", inviter.does(() -> this.pairing.invite(inviter.id())));
+		this.common.put("account-code", this.invitations.invite(this.household.operator().id(), Purpose.ACCOUNT));
+	}
+
+	private void put(Kind kind, Member member, Constellation around) {
+		this.members.put(kind, member);
+		this.around.put(kind, around);
+	}
+
+	private Member member(Kind kind) {
+		return Objects.requireNonNull(this.members.get(kind));
+	}
+
+	private void readBy(Constellation constellation, String thing, Member... all) {
+		this.readers.put(Objects.requireNonNull(constellation.words().get(thing)), Set.of(all));
+	}
+
+	private static UUID id(Constellation constellation, String thing) {
+		return UUID.fromString(constellation.things().get(thing));
+	}
+
+	/** The name that a session has on its person's page of sessions. */
+	private static String sessionHandle(String cookies) {
+		String session = Stream.of(cookies.split("; "))
+			.filter((cookie) -> cookie.startsWith("session="))
+			.map((cookie) -> cookie.substring("session=".length()))
+			.findFirst()
+			.orElseThrow();
+		byte[] id = session.contains("-") ? session.getBytes(StandardCharsets.UTF_8)
+				: Base64.getDecoder().decode(session);
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id), 0, 8);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

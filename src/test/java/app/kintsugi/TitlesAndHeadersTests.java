@@ -1,0 +1,138 @@
+package app.kintsugi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+import app.kintsugi.support.Constellations;
+import app.kintsugi.support.Constellations.Constellation;
+import app.kintsugi.support.Household;
+import app.kintsugi.support.Member;
+import app.kintsugi.support.ServedTest;
+import app.kintsugi.support.Wire;
+import app.kintsugi.support.Wire.Reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What every page has in common, whoever asks for it: its title says nothing, nothing of
+ * it is stored on the way, and it needs nobody else's server and no script of its own.
+ */
+@ServedTest
+class TitlesAndHeadersTests {
+
+	private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
+
+	private static final Pattern INLINE = Pattern
+		.compile("(?i)<script(?![^>]*\\ssrc=)|<style|<[^>]*\\s(style|on[a-z]+)\\s*=|javascript:");
+
+	private static final Pattern ELSEWHERE = Pattern
+		.compile("(?i)\\s(src|action|formaction|srcset|poster|data)\\s*=\\s*\"\\s*(\\w+:|//)"
+				+ "|<link[^>]*href=\"\\s*(\\w+:|//)|http-equiv=\"refresh\"|href=\"\\s*(\\w+:|//)");
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private Household household;
+
+	@Autowired
+	private Constellations constellations;
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void everyPageIsDiscreetWhoeverAsksForIt() {
+		Wire wire = new Wire(this.port);
+		Constellation together = this.constellations.together();
+		Map<String, String> people = new LinkedHashMap<>();
+		people.put("nobody", Wire.NOBODY);
+		Map<String, Member> members = Map.of("the operator", this.household.operator(), "somebody alone",
+				this.household.person("Al"), "the author", together.author(), "the partner", together.partner(),
+				"the therapist", together.therapist());
+		members.forEach((name, member) -> people.put(name, wire.signIn(member)));
+		SoftAssertions softly = new SoftAssertions();
+		int pages = 0;
+		for (Map.Entry<String, String> one : people.entrySet()) {
+			for (String path : paths(together)) {
+				Reply reply = wire.get(path, one.getValue());
+				check(softly, "GET " + path + " as " + one.getKey(), reply);
+				pages += (reply.status() == 200) ? 1 : 0;
+			}
+		}
+		softly.assertAll();
+		assertThat(pages).as("pages that were looked at").isGreaterThan(100);
+	}
+
+	@Test
+	void whatIsNotTakenIsAnsweredAsDiscreetly() {
+		Wire wire = new Wire(this.port);
+		String somebody = wire.signIn(this.household.person("Al"));
+		SoftAssertions softly = new SoftAssertions();
+		check(softly, "a form without words", wire.post("/reflections", somebody, Map.of("text", "")));
+		check(softly, "a form from nobody", wire.post("/reflections", Wire.NOBODY, Map.of("text", "kept for me")));
+		check(softly, "a page that never was", wire.get("/nothing/here", somebody));
+		check(softly, "a method that is not", wire.send("DELETE", "/reflections", somebody, ""));
+		check(softly, "a request without what it needs", wire.post("/couple/leave", somebody, Map.of()));
+		softly.assertAll();
+	}
+
+	private static void check(SoftAssertions softly, String asked, Reply reply) {
+		softly.assertThat(reply.status()).as(asked).isLessThan(500);
+		softly.assertThat(header(reply, "Cache-Control")).as("Cache-Control of " + asked).contains("no-store");
+		softly.assertThat(header(reply, "Referrer-Policy")).as("Referrer-Policy of " + asked).isEqualTo("no-referrer");
+		softly.assertThat(header(reply, "X-Content-Type-Options")).as("sniffing of " + asked).isEqualTo("nosniff");
+		softly.assertThat(header(reply, "Content-Security-Policy"))
+			.as("Content-Security-Policy of " + asked)
+			.contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'")
+			.doesNotContain("unsafe", "*", "http:", "https:", "data:");
+		if (reply.body().isEmpty()) {
+			softly.assertThat(reply.status()).as(asked + " has no page").isEqualTo(303);
+			return;
+		}
+		Matcher title = TITLE.matcher(reply.body().split("</head>", 2)[0]);
+		softly.assertThat(title.find() ? title.group(1) : "none").as("title of " + asked).isEqualTo("Kintsugi");
+		softly.assertThat(title.find()).as("a second title of " + asked).isFalse();
+		softly.assertThat(found(INLINE, reply.body())).as("inline script or style of " + asked).isEmpty();
+		softly.assertThat(found(ELSEWHERE, reply.body())).as("another host in " + asked).isEmpty();
+	}
+
+	/** Every address that can be got, about each thing that it can be about. */
+	private List<String> paths(Constellation about) {
+		List<String> things = about.things().values().stream().distinct().toList();
+		return this.application.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+			.values()
+			.stream()
+			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
+			.filter((info) -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+			.flatMap((info) -> info.getPatternValues().stream())
+			.filter((pattern) -> !pattern.startsWith("/actuator"))
+			.flatMap((pattern) -> pattern.contains("{")
+					? things.stream().map((thing) -> filled(pattern, thing)).distinct() : List.of(pattern).stream())
+			.toList();
+	}
+
+	private static String filled(String pattern, String thing) {
+		return pattern.replaceAll("\\{number[^}]*}", "1").replaceAll("\\{\\w+}", thing);
+	}
+
+	private static List<String> found(Pattern pattern, String page) {
+		return pattern.matcher(page).results().map((match) -> match.group().strip()).distinct().toList();
+	}
+
+	private static String header(Reply reply, String name) {
+		return String.join(" | ", reply.headers().allValues(name));
+	}
+
+}
