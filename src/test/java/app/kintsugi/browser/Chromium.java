@@ -31,7 +31,23 @@ final class Chromium implements AutoCloseable {
 	private final Playwright playwright = Playwright
 		.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
-	private final Browser browser = launch();
+	private final boolean keepsLeftPages;
+
+	private final Browser browser;
+
+	Chromium() {
+		this(false);
+	}
+
+	private Chromium(boolean keepsLeftPages) {
+		this.keepsLeftPages = keepsLeftPages;
+		this.browser = launch();
+	}
+
+	/** One that may bring a left page back from memory, as browsers of people do. */
+	static Chromium keepingLeftPagesInMemory() {
+		return new Chromium(true);
+	}
 
 	Browser browser() {
 		return this.browser;
@@ -68,12 +84,13 @@ final class Chromium implements AutoCloseable {
 		}
 	}
 
-	private static LaunchOptions options() {
+	private LaunchOptions options() {
 		List<String> arguments = new ArrayList<>(QUIET);
 		if (isRoot()) {
 			arguments.add("--no-sandbox");
 		}
-		return new LaunchOptions().setArgs(arguments);
+		LaunchOptions options = new LaunchOptions().setArgs(arguments);
+		return this.keepsLeftPages ? options.setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")) : options;
 	}
 
 	private static Optional<Path> onPath() {

@@ -82,12 +82,13 @@ abstract class Story {
 	private void beginJourney(Someone ada, Someone ben) {
 		ben.opens("/")
 			.follows("Propose a journey")
+			.follows("Go on without answering")
 			.chooses("I hurt my partner")
 			.writes("What you would like to say with it", "I would like to begin, at your pace.")
 			.presses("Propose it");
 		ada.opens("/").follows("Read it");
 		assertThat(ada.reads()).contains("I would like to begin, at your pace.");
-		ada.presses("Yes, let us begin");
+		ada.follows("Yes, let us begin").presses("Go on").follows("Go on").presses("Yes, begin");
 		assertThat(ada.opens("/").reads()).contains("Own all of it");
 		assertThat(ada.page().locator("svg[role=img]").count()).isEqualTo(1);
 	}

@@ -89,7 +89,7 @@ class JourneyPagesTest {
 	@Test
 	void homeInvitesACoupleToPropose() {
 		String home = body(get(this.ada, "/"));
-		assertThat(home).contains("href=\"/journeys/new\"").containsOnlyOnce("button primary");
+		assertThat(home).contains("href=\"/safety-check?then=/journeys/new\"").containsOnlyOnce("button primary");
 		assertThat(get(this.ada, "/journeys/new")).hasStatusOk().bodyText().contains("I was hurt", "I hurt my partner");
 	}
 
@@ -100,8 +100,12 @@ class JourneyPagesTest {
 			.doesNotContain("button primary");
 		assertThat(body(get(this.ada, "/"))).contains("Ben proposes a journey to you")
 			.containsOnlyOnce("button primary");
-		assertThat(body(get(this.ada, journey))).contains("I would like to &lt;b&gt;begin&lt;/b&gt;.",
-				"Your trust was broken", "and Ben wants to mend it with you");
+		assertThat(body(get(this.ada, journey)))
+			.contains("I would like to &lt;b&gt;begin&lt;/b&gt;.", "Your trust was broken",
+					"and Ben wants to mend it with you")
+			.contains("href=\"/safety-check?then=" + journey + "/agree\"");
+		assertThat(body(get(this.ada, journey + "/agree"))).contains("action=\"" + journey + "/agree\"");
+		assertRedirected(get(this.ben, journey + "/agree"), journey);
 		assertThat(get(this.ada, journey + "/steps/1")).hasStatus(HttpStatus.NOT_FOUND);
 
 		assertRedirected(post(this.ben, journey + "/agree", Map.of()), journey);

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest(SampleController.class)
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ FormFields.class, NavigationAdvice.class, SampleController.class })
+@Import({ FormFields.class, NavigationAdvice.class, Look.class, SampleController.class })
 class FieldsTests {
 
 	private static final UUID SOMEBODY = UUID.fromString("0b9f5f83-5d7b-4d52-8d8a-3f0c52f2c0de");
@@ -163,7 +163,8 @@ class FieldsTests {
 			.requestAttr(RequestDispatcher.ERROR_MESSAGE, "inside")
 			.exchange();
 		assertThat(result).hasStatus(status);
-		assertThat(page(result)).contains(heading, "<title>Kintsugi</title>").doesNotContain("inside", "Exception");
+		assertThat(page(result)).contains(heading, "<title>Kintsugi</title>", "href=\"/leave\"")
+			.doesNotContain("inside", "Exception");
 		assertThat(page(result).contains("<nav")).isEqualTo(status < 500);
 	}
 

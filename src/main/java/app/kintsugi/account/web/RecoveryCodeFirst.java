@@ -17,8 +17,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class RecoveryCodeFirst implements HandlerInterceptor, WebMvcConfigurer {
 
-	private static final Set<String> OPEN = Set.of("/recovery-code", "/recovery-code/confirm", "/sign-out", "/about",
-			"/language", "/error");
+	private static final Set<String> OPEN = Set.of("/recovery-code", "/recovery-code/confirm", "/sign-out", "/leave",
+			"/leave/noted", "/help-now", "/safety-check", "/manifest.webmanifest", "/about", "/language",
+			"/error");
 
 	private final BrowserSession browserSession;
 
@@ -28,7 +29,7 @@ class RecoveryCodeFirst implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this).excludePathPatterns("/css/**", "/img/**", "/js/**");
+		registry.addInterceptor(this).excludePathPatterns("/css/**", "/img/**", "/js/**", "/look/**");
 	}
 
 	@Override

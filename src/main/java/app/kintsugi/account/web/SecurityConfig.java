@@ -34,11 +34,14 @@ class SecurityConfig {
 					.permitAll()
 					.requestMatchers(KeptText.PUBLIC_PAGES)
 					.permitAll()
-					.requestMatchers("/css/**", "/img/**", "/js/**", "/favicon.ico", "/actuator/health/**")
+					.requestMatchers("/css/**", "/img/**", "/js/**", "/look/**", "/manifest.webmanifest",
+							"/favicon.ico", "/actuator/health/**")
 					.permitAll()
 					.anyRequest()
 					.authenticated());
-		http.csrf((csrf) -> csrf.csrfTokenRepository(new HostCookieCsrfTokens()));
+		// leaving must work from a page of any age, and the private check changes nothing
+		http.csrf((csrf) -> csrf.csrfTokenRepository(new HostCookieCsrfTokens())
+			.ignoringRequestMatchers("/leave", "/safety-check"));
 		// a saved request would hold what somebody typed, in the clear, in the session
 		// table
 		http.requestCache((cache) -> cache.requestCache(new NullRequestCache()));

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import app.kintsugi.couple.Couples;
+import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.JourneyId;
+import app.kintsugi.journey.Journeys;
 import app.kintsugi.journey.NotNowException;
 import app.kintsugi.journey.Proposing;
 import app.kintsugi.journey.Role;
@@ -33,6 +35,8 @@ import app.kintsugi.vault.PersonId;
 @Controller
 class ProposalController {
 
+	private final Journeys journeys;
+
 	private final Proposing proposing;
 
 	private final Couples couples;
@@ -41,7 +45,9 @@ class ProposalController {
 
 	private final MessageSource messages;
 
-	ProposalController(Proposing proposing, Couples couples, JourneyViews views, MessageSource messages) {
+	ProposalController(Journeys journeys, Proposing proposing, Couples couples, JourneyViews views,
+			MessageSource messages) {
+		this.journeys = journeys;
 		this.proposing = proposing;
 		this.couples = couples;
 		this.views = views;
@@ -68,6 +74,17 @@ class ProposalController {
 			}
 		}
 		return new ModelAndView(page(me, model, locale), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@GetMapping("/journeys/{id}/agree")
+	String agreeing(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, Model model) {
+		JourneyId proposed = new JourneyId(id);
+		Journey journey = this.journeys.require(proposed, me);
+		if (!journey.isProposed() || this.proposing.isMine(proposed, me)) {
+			return "redirect:/journeys/" + id;
+		}
+		model.addAttribute("journey", this.views.of(journey, me));
+		return "journey/agree";
 	}
 
 	@PostMapping("/journeys/{id}/agree")
