@@ -1,5 +1,6 @@
 package app.kintsugi.support;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ public final class Tables {
 
 	private final Map<String, List<Map<String, Object>>> before = new LinkedHashMap<>();
 
-	private final Map<String, Set<String>> comparable = new LinkedHashMap<>();
+	private final Map<String, Set<List<Object>>> comparable = new LinkedHashMap<>();
 
 	public Tables(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
@@ -71,14 +72,15 @@ public final class Tables {
 		return this.jdbc.queryForList("select * from \"" + table + "\"");
 	}
 
-	private static Set<String> comparable(List<Map<String, Object>> rows) {
+	private static Set<List<Object>> comparable(List<Map<String, Object>> rows) {
 		return rows.stream()
 			.map((row) -> row.entrySet()
 				.stream()
 				.filter((cell) -> !OF_USE.contains(cell.getKey()))
-				.map((cell) -> (cell.getValue() instanceof byte[] bytes) ? java.util.HexFormat.of().formatHex(bytes)
+				.map((cell) -> (cell.getValue() instanceof byte[] bytes) ? ByteBuffer.wrap(bytes)
 						: String.valueOf(cell.getValue()))
-				.collect(Collectors.joining("|")))
+				.map(Object.class::cast)
+				.toList())
 			.collect(Collectors.toSet());
 	}
 
