@@ -44,6 +44,14 @@ public class People {
 		return find(person).isOperator();
 	}
 
+	/**
+	 * The tag of the language a person chose.
+	 * @return empty for whatever their browser asks for
+	 */
+	public Optional<String> languageOf(PersonId person) {
+		return this.persons.findById(person.id()).map(Person::locale);
+	}
+
 	/** Every account, by name. */
 	public List<Account> all() {
 		return this.persons.findAllByOrderByDisplayName().stream().map(People::account).toList();

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 import app.kintsugi.vault.PersonId;
 
@@ -26,6 +27,9 @@ class Person {
 	private boolean operator;
 
 	private Instant createdAt;
+
+	/** The tag of the language they chose, or null for their browser's. */
+	private @Nullable String locale;
 
 	@Version
 	private int version;
@@ -55,6 +59,14 @@ class Person {
 
 	boolean isOperator() {
 		return this.operator;
+	}
+
+	@Nullable String locale() {
+		return this.locale;
+	}
+
+	void speaks(@Nullable String tag) {
+		this.locale = tag;
 	}
 
 }

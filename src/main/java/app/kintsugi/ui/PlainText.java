@@ -4,12 +4,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.text.NumberFormat;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Text that can be kept and shown again to the character: at most {@link #max()}
@@ -54,6 +58,9 @@ public @interface PlainText {
 				return true;
 			}
 			context.disableDefaultConstraintViolation();
+			context.unwrap(HibernateConstraintValidatorContext.class)
+				.addMessageParameter("max",
+						NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale()).format(this.max));
 			context.buildConstraintViolationWithTemplate("{" + fault + "}").addConstraintViolation();
 			return false;
 		}

@@ -84,6 +84,8 @@ class BrowserSession {
 			session.invalidate();
 		}
 		this.keyCookie.remove(request, response);
+		// Chromium may bring back a left page from memory, no-store or not
+		response.setHeader("Clear-Site-Data", "\"cache\"");
 		SecurityContextHolder.clearContext();
 	}
 

@@ -11,9 +11,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * A cookie that only this host can set and that goes when the browser closes. Its
- * {@code __Host-} prefix and Secure are left off over plain http, which
- * {@link LoopbackOrHttpsFilter} allows on this very machine only.
+ * A cookie that only this host can set and that goes when the browser closes, unless it
+ * is to be kept. Its {@code __Host-} prefix and Secure are left off over plain http,
+ * which {@link LoopbackOrHttpsFilter} allows on this very machine only.
  *
  * @param name without prefix
  */
@@ -26,6 +26,10 @@ record HostCookie(String name) {
 
 	void write(HttpServletRequest request, HttpServletResponse response, String content) {
 		add(request, response, ResponseCookie.from(nameFor(request), content));
+	}
+
+	void keep(HttpServletRequest request, HttpServletResponse response, String content, Duration howLong) {
+		add(request, response, ResponseCookie.from(nameFor(request), content).maxAge(howLong));
 	}
 
 	void remove(HttpServletRequest request, HttpServletResponse response) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class KeptText implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	static final String[] PUBLIC_PAGES = { "/setup", "/sign-in", "/sign-in/continue", "/sign-up", "/recover", "/about",
-			"/leave", "/leave/noted", "/help-now", "/safety-check" };
+			"/language", "/leave", "/leave/noted", "/help-now", "/safety-check" };
 
 	/**
 	 * The request attribute by which a forwarded request is told from a typed address.

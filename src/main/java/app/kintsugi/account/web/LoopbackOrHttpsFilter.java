@@ -7,11 +7,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import app.kintsugi.ui.Languages;
 
 /**
  * Refuses plain http from anywhere but this machine: passphrases and keys would cross the
@@ -22,6 +25,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LoopbackOrHttpsFilter extends OncePerRequestFilter {
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
+
+	private final Languages languages;
+
+	private final MessageSource messages;
+
+	LoopbackOrHttpsFilter(Languages languages, MessageSource messages) {
+		this.languages = languages;
+		this.messages = messages;
+	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,7 +46,7 @@ class LoopbackOrHttpsFilter extends OncePerRequestFilter {
 		response.setContentType(MediaType.TEXT_PLAIN_VALUE);
 		response.setCharacterEncoding("UTF-8");
 		response.getWriter()
-			.write("This address is not secure. Open it with https, or on the machine itself as http://localhost.\n");
+			.write(this.messages.getMessage("address.not-secure", null, this.languages.of(request)) + "\n");
 	}
 
 }

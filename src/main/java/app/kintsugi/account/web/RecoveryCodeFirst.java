@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class RecoveryCodeFirst implements HandlerInterceptor, WebMvcConfigurer {
 
 	private static final Set<String> OPEN = Set.of("/recovery-code", "/recovery-code/confirm", "/sign-out", "/leave",
-			"/leave/noted", "/help-now", "/safety-check", "/manifest.webmanifest", "/about", "/error");
+			"/leave/noted", "/help-now", "/safety-check", "/manifest.webmanifest", "/about", "/language", "/error");
 
 	private final BrowserSession browserSession;
 

@@ -41,6 +41,7 @@ class SettingsController {
 	@GetMapping("/settings")
 	String settings(@AuthenticationPrincipal PersonId me, Model model) {
 		model.addAttribute("name", this.people.nameOf(me));
+		model.addAttribute("language", this.people.languageOf(me).orElse(""));
 		model.addAttribute("operator", this.people.isOperator(me));
 		model.addAttribute("sealedPast", this.keyring.hasSealedPast(me));
 		return "account/settings";

@@ -61,6 +61,7 @@ class SafetyPagesTest {
 		MvcTestResult left = this.mvc.get().uri("/leave").with(ada).exchange();
 		assertThat(left).hasStatus(HttpStatus.SEE_OTHER)
 			.hasHeader(HttpHeaders.LOCATION, "https://www.wikipedia.org/")
+			.hasHeader("Clear-Site-Data", "\"cache\"")
 			.headers()
 			.hasHeaderSatisfying(HttpHeaders.CACHE_CONTROL,
 					(values) -> assertThat(String.join(",", values)).contains("no-store"));
