@@ -141,6 +141,7 @@ class RoutesByPersonsTests {
 			                                                                       | anon oper alon stra auth part ther put- ex   left afte
 
 			GET  /about                               |                            | page page page page page page page page page page page
+			POST /language                            | language=de back=/about    | idle done done done done done done done done done done
 			GET  /setup                               |                            | sign sign sign sign sign sign sign sign sign sign sign
 			POST /setup                               | code=x displayName=Eve signInName=eve-second passphrase=@passphrase | stay stay stay stay stay stay stay stay stay stay stay
 			GET  /help-now                            |                            | page page page page page page page page page page page
