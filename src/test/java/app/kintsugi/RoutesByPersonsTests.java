@@ -110,16 +110,21 @@ class RoutesByPersonsTests {
 		 * To the sign-in page, or, for what somebody not signed in has sent, the page
 		 * that keeps it.
 		 */
-		SIGN
+		SIGN,
+		/** Away from here and signed out: to a harmless site, or for a script nowhere. */
+		AWAY
 
 	}
 
+	/** Where it is kept who is signed in. */
+	private static final Set<String> STAYS = Set.of("SPRING_SESSION", "SPRING_SESSION_ATTRIBUTES");
+
 	/**
-	 * Addresses that are not pages: the container's way to a page of an error, and the
-	 * health of the server.
+	 * Addresses that are not pages: the container's way to a page of an error, the health
+	 * of the server, and what a browser keeps of the name and icon, for all the same.
 	 */
 	private static final Set<String> APART = Set.of("ANY /error", "GET /actuator", "GET /actuator/health",
-			"GET /actuator/health/**");
+			"GET /actuator/health/**", "GET /manifest.webmanifest", "GET /look/icon");
 
 	private static final String FILLED_IN = "trust=5 safety=5 closeness=5 hurt=5 hope=5 note=words";
 
@@ -136,8 +141,17 @@ class RoutesByPersonsTests {
 			                                                                       | anon oper alon stra auth part ther put- ex   left afte
 
 			GET  /about                               |                            | page page page page page page page page page page page
+			POST /language                            | language=x back=//elsewhere | idle idle idle idle idle idle idle idle idle idle idle
+			POST /language                            | language=de back=/about    | idle done done done done done done done done done done
 			GET  /setup                               |                            | sign sign sign sign sign sign sign sign sign sign sign
 			POST /setup                               | code=x displayName=Eve signInName=eve-second passphrase=@passphrase | stay stay stay stay stay stay stay stay stay stay stay
+			GET  /help-now                            |                            | page page page page page page page page page page page
+			GET  /safety-check                        |                            | page page page page page page page page page page page
+			POST /safety-check                        |                            | page page page page page page page page page page page
+			POST /safety-check                        | is=watched                 | page page page page page page page page page page page
+			GET  /leave                               |                            | away away away away away away away away away away away
+			POST /leave                               |                            | away away away away away away away away away away away
+			POST /leave/noted                         | back=/about                | idle idle idle idle idle idle idle idle idle idle idle
 			GET  /sign-in                             |                            | page idle idle idle idle idle idle idle idle idle idle
 			POST /sign-in                             | name=@alone passphrase=@passphrase | done done done done done done done done done done done
 			POST /sign-in                             | name=@alone passphrase=x   | stay stay stay stay stay stay stay stay stay stay stay
@@ -199,6 +213,8 @@ class RoutesByPersonsTests {
 			GET  /journeys/{id}                       | id=@journey                | sign none none none page page none none none none none
 			GET  /journeys/{id}                       | id=@proposal               | sign none none none page page none none none none none
 			GET  /journeys/{id}                       | in=beginning id=@journey   | sign none none none page page none -    -    -    -
+			GET  /journeys/{id}/agree                 | id=@proposal               | sign none none none page idle none none none none none
+			GET  /journeys/{id}/agree                 | id=@journey                | sign none none none idle idle none none none none none
 			POST /journeys/{id}/agree                 | id=@proposal               | sign none none none done idle none none none none none
 			POST /journeys/{id}/call-off              | id=@proposal               | sign none none none done done none none none none none
 			POST /journeys/{id}/pause                 | id=@journey                | sign none none none done idle none none none none none
@@ -480,11 +496,14 @@ class RoutesByPersonsTests {
 	private static List<String> wrong(Outcome outcome, Kind kind, Request request, Reply reply, Set<String> changed) {
 		boolean anonymous = kind == Kind.ANONYMOUS;
 		boolean read = request.method().equals("GET");
-		boolean onward = reply.status() == 303 && !reply.location().endsWith("/sign-in");
+		boolean onward = reply.status() == 303 && reply.location().matches("/(?!/|sign-in$).*");
 		boolean right = switch (outcome) {
 			case PAGE -> reply.status() == 200 && reply.body().contains("<main");
 			case DONE -> onward;
 			case IDLE -> onward && changed.isEmpty();
+			case AWAY ->
+				(read ? reply.status() == 303 && reply.location().startsWith("https://") : reply.status() == 204)
+						&& (anonymous ? changed.isEmpty() : changed.equals(STAYS));
 			case STAY -> reply.status() == 422 && reply.body().contains("<form") && changed.isEmpty();
 			case NONE, KEPT -> reply.status() == 404 && changed.isEmpty();
 			case SIGN -> (anonymous && !read)
@@ -496,7 +515,7 @@ class RoutesByPersonsTests {
 			wrong.add("is not that");
 		}
 		// that a therapist opened something is noted for its author
-		if (read && !changed.isEmpty() && !changed.equals(Set.of("REFLECTION_OPENING"))) {
+		if (read && outcome != Outcome.AWAY && !changed.isEmpty() && !changed.equals(Set.of("REFLECTION_OPENING"))) {
 			wrong.add("has written while reading");
 		}
 		if (outcome == Outcome.DONE && changed.isEmpty()) {

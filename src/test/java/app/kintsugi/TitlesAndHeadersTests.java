@@ -36,9 +36,13 @@ class TitlesAndHeadersTests {
 	private static final Pattern INLINE = Pattern
 		.compile("(?i)<script(?![^>]*\\ssrc=)|<style|<[^>]*\\s(style|on[a-z]+)\\s*=|javascript:");
 
+	/** What a browser would fetch from another host, or send there. */
 	private static final Pattern ELSEWHERE = Pattern
 		.compile("(?i)\\s(src|action|formaction|srcset|poster|data)\\s*=\\s*\"\\s*(\\w+:|//)"
-				+ "|<link[^>]*href=\"\\s*(\\w+:|//)|http-equiv=\"refresh\"|href=\"\\s*(\\w+:|//)");
+				+ "|<link[^>]*href=\"\\s*(\\w+:|//)|http-equiv=\"refresh\"");
+
+	/** Where somebody is led away from here. */
+	private static final Pattern LINK_AWAY = Pattern.compile("(?i)<a [^>]*href=\"\\s*(\\w+:|//)[^>]*>");
 
 	@Autowired
 	private ApplicationContext application;
@@ -73,6 +77,18 @@ class TitlesAndHeadersTests {
 		}
 		softly.assertAll();
 		assertThat(pages).as("pages that were looked at").isGreaterThan(100);
+	}
+
+	@Test
+	void theWayOutIsAsDiscreet() {
+		Wire wire = new Wire(this.port);
+		String somebody = wire.signIn(this.household.person("Al"));
+		SoftAssertions softly = new SoftAssertions();
+		Reply away = wire.get("/leave", somebody);
+		check(softly, "leaving", away);
+		softly.assertThat(away.location()).startsWith("https://").doesNotContain("?");
+		softly.assertThat(wire.get("/settings", somebody).location()).endsWith("/sign-in");
+		softly.assertAll();
 	}
 
 	@Test
@@ -117,7 +133,7 @@ class TitlesAndHeadersTests {
 			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
 			.filter((info) -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
 			.flatMap((info) -> info.getPatternValues().stream())
-			.filter((pattern) -> !pattern.startsWith("/actuator"))
+			.filter((pattern) -> !pattern.startsWith("/actuator") && !pattern.equals("/leave"))
 			.flatMap((pattern) -> pattern.contains("{")
 					? things.stream().map((thing) -> filled(pattern, thing)).distinct() : List.of(pattern).stream())
 			.toList();

@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * Gives every page the languages to choose from. Not the answer to a form that was sent:
- * what is typed in it would be lost by choosing.
+ * what is typed in it would be lost by choosing. Not the page of an error either: it is
+ * the same to the byte whatever was asked for.
  */
 @ControllerAdvice
 class LanguageAdvice {
@@ -38,7 +39,8 @@ class LanguageAdvice {
 	@ModelAttribute("languages")
 	@Nullable LanguageChoice languages(HttpServletRequest request, Locale now) {
 		Languages known = this.languages.getIfAvailable();
-		if (known == null || !HttpMethod.GET.matches(request.getMethod())) {
+		boolean error = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+		if (known == null || error || !HttpMethod.GET.matches(request.getMethod())) {
 			return null;
 		}
 		return new LanguageChoice(here(request),
@@ -49,11 +51,9 @@ class LanguageAdvice {
 	}
 
 	private static String here(HttpServletRequest request) {
-		boolean error = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
-		String address = error ? String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-				: request.getRequestURI();
-		String query = error ? null : request.getQueryString();
-		return address.substring(request.getContextPath().length()) + ((query != null) ? "?" + query : "");
+		String query = request.getQueryString();
+		return request.getRequestURI().substring(request.getContextPath().length())
+				+ ((query != null) ? "?" + query : "");
 	}
 
 }

@@ -27,14 +27,16 @@ public final class Wire {
 	/** The cookie header of somebody who is not signed in. */
 	public static final String NOBODY = "csrf=" + GoodCsrfToken.TOKEN;
 
-	private static final Pattern MADE_ANEW = Pattern.compile("<input [^>]*name=\"(_csrf|submission)\"[^>]*>");
+	private static final Pattern MADE_ANEW = Pattern.compile("<input [^>]*name=\"(_csrf|submission|back)\"[^>]*>");
 
 	/**
 	 * What came back.
 	 */
 	public record Reply(int status, String location, String body, HttpHeaders headers) {
 
-		/** The page without what is made anew for each request. */
+		/**
+		 * The page without what is made anew for each request, or repeats its address.
+		 */
 		public String comparable() {
 			return MADE_ANEW.matcher(this.body).replaceAll("");
 		}

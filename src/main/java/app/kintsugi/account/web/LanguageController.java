@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import app.kintsugi.account.ChooseLanguage;
@@ -19,7 +20,9 @@ import app.kintsugi.vault.PersonId;
 
 /**
  * The choice of a language, by anybody: kept in this browser, and for somebody signed in
- * with their account too.
+ * with their account too. Without a CSRF token, so that reading a page sets no cookie: a
+ * form on another site is told by {@code Sec-Fetch-Site}, and where a browser does not
+ * send that, it carries no session and can change no more than the language of the pages.
  */
 @Controller
 class LanguageController {
@@ -43,7 +46,12 @@ class LanguageController {
 
 	@PostMapping("/language")
 	String choose(@AuthenticationPrincipal @Nullable PersonId me, @RequestParam(defaultValue = "") String language,
-			@RequestParam(defaultValue = "/") String back, HttpServletRequest request, HttpServletResponse response) {
+			@RequestParam(defaultValue = "/") String back,
+			@RequestHeader(name = "Sec-Fetch-Site", defaultValue = "same-origin") String from,
+			HttpServletRequest request, HttpServletResponse response) {
+		if (!from.equals("same-origin")) {
+			return "redirect:/";
+		}
 		Optional<String> chosen = this.languages.offered(language).map(Locale::toLanguageTag);
 		if (chosen.isPresent()) {
 			LanguageResolver.COOKIE.keep(request, response, chosen.get(), KEPT);

@@ -39,9 +39,11 @@ class SecurityConfig {
 					.permitAll()
 					.anyRequest()
 					.authenticated());
-		// leaving must work from a page of any age, and the private check changes nothing
+		// leaving must work from a page of any age, the private check changes nothing,
+		// and
+		// the language is asked for on every page, which needs no cookie for that
 		http.csrf((csrf) -> csrf.csrfTokenRepository(new HostCookieCsrfTokens())
-			.ignoringRequestMatchers("/leave", "/safety-check"));
+			.ignoringRequestMatchers("/leave", "/safety-check", "/language"));
 		// a saved request would hold what somebody typed, in the clear, in the session
 		// table
 		http.requestCache((cache) -> cache.requestCache(new NullRequestCache()));

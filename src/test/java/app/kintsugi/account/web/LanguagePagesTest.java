@@ -111,8 +111,22 @@ class LanguagePagesTest {
 	}
 
 	@Test
-	void choosingNeedsATokenOfOurs() {
-		assertThat(this.mvc.post().uri("/language").param("language", "de")).hasStatus(HttpStatus.FORBIDDEN);
+	void aFormOnAnotherSiteChoosesNothing() {
+		for (String from : new String[] { "cross-site", "same-site", "none" }) {
+			MvcTestResult answer = this.mvc.post()
+				.uri("/language")
+				.header("Sec-Fetch-Site", from)
+				.param("language", "de")
+				.exchange();
+			assertThat(answer).hasRedirectedUrl("/");
+			assertThat(answer.getResponse().getCookie("language")).isNull();
+		}
+	}
+
+	@Test
+	void readingAPageInAnyLanguageSetsNoCookie() {
+		MvcTestResult page = this.mvc.get().uri("/about").header("Accept-Language", "de").exchange();
+		assertThat(page.getResponse().getHeaders("Set-Cookie")).isEmpty();
 	}
 
 	@Test
