@@ -395,11 +395,12 @@
 
   // A token for every form of the page, or null when nobody is signed in.
   function freshToken() {
-    freshening = freshening || fetch('/drafts/token', { redirect: 'manual', cache: 'no-store' })
-      .then((answer) => answer.ok ? answer.json() : null)
-      .then((told) => {
-        document.querySelectorAll('input[name="_csrf"]').forEach((field) => { field.value = told ? told.token : field.value; });
-        return told && told.token;
+    freshening = freshening || fetch('/drafts', { redirect: 'manual', cache: 'no-store' })
+      .then((answer) => answer.ok ? answer.text() : '')
+      .then((page) => {
+        const found = new DOMParser().parseFromString(page, 'text/html').querySelector('input[name="_csrf"]');
+        document.querySelectorAll('input[name="_csrf"]').forEach((field) => { field.value = found ? found.value : field.value; });
+        return found && found.value;
       })
       .finally(() => { freshening = null; });
     return freshening;
@@ -428,6 +429,7 @@
       return;
     }
     busy = true;
+    form.setAttribute('aria-busy', 'true');
     const reached = await Promise.all(waiting.map((draft) => draft.save()));
     if (signsOut) {
       await Promise.race([goUp().then(() => device.forget()), new Promise((done) => { setTimeout(done, WAIT_HERE); })]).catch(() => undefined);
@@ -437,6 +439,9 @@
       going = form;
       form.requestSubmit(event.submitter || undefined);
       going = null;
+    }
+    else {
+      form.removeAttribute('aria-busy');
     }
     warned = signsOut;
   }
@@ -458,7 +463,10 @@
     device.forget().catch(() => undefined);
   });
   window.addEventListener('pagehide', () => drafts.forEach((draft) => draft.leave()));
-  window.addEventListener('pageshow', () => drafts.forEach((draft) => { draft.submitted = false; }));
+  window.addEventListener('pageshow', () => {
+    drafts.forEach((draft) => { draft.submitted = false; });
+    document.querySelectorAll('form[aria-busy]').forEach((form) => form.removeAttribute('aria-busy'));
+  });
   for (const again of ['online', 'focus']) {
     window.addEventListener(again, () => drafts.forEach((draft) => draft.failed && draft.save()));
   }

@@ -309,7 +309,6 @@ class RoutesByPersonsTests {
 			POST /review/{couple}/entries/{id}/waiting | couple=@couple id=@private | sign none none none none none none none none none none
 			GET  /offline                             |                            | page page page page page page page page page page page
 			GET  /drafts                              |                            | sign page page page page page page page page page page
-			GET  /drafts/token                        |                            | sign page page page page page page page page page page
 			GET  /drafts/{id}                         | id=00000000-0000-4000-8000-000000000000| sign none none none none none none none none none none
 			POST /drafts/{id}/choose                  | id=00000000-0000-4000-8000-000000000000| sign none none none none none none none none none none
 			POST /drafts/{id}/discard                 | id=00000000-0000-4000-8000-000000000000 number=1| sign none none none none none none none none none none

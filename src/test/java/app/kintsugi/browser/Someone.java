@@ -6,7 +6,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
  * A person with a browser of their own, who does what a page's words say.
@@ -65,6 +68,9 @@ final class Someone {
 
 	Someone presses(String button) {
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+		// a form waits until what is typed in it is kept
+		assertThat(this.page.locator("form[aria-busy]")).hasCount(0,
+				new LocatorAssertions.HasCountOptions().setTimeout(20_000));
 		this.page.waitForLoadState();
 		return this;
 	}

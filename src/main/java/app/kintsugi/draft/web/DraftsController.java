@@ -9,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,10 +38,6 @@ class DraftsController {
 	 * @param id where the draft can be looked at
 	 */
 	record Answer(String draft, UUID id) {
-	}
-
-	/** A token for the next attempt. */
-	record Token(String token) {
 	}
 
 	private final Drafts drafts;
@@ -83,11 +78,6 @@ class DraftsController {
 		catch (NotKeptException ex) {
 			return ResponseEntity.unprocessableContent().build();
 		}
-	}
-
-	@GetMapping("/drafts/token")
-	ResponseEntity<Token> token(CsrfToken token) {
-		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(new Token(token.getToken()));
 	}
 
 	/** What a browser shows of us when there is no network, to go on writing. */
