@@ -32,6 +32,8 @@
 
 	const leave = () => {
 		document.documentElement.replaceChildren();
+		// whatever was typed and is not saved yet goes up first
+		document.dispatchEvent(new Event('leaving'));
 		tabs?.postMessage('left');
 		fetch(end, { method: 'POST', keepalive: true, credentials: 'same-origin' }).catch(() => {});
 		vanish();

@@ -238,8 +238,8 @@ class RoutesByPersonsTests {
 			POST /reflections                         | submission=@new text=words | sign done done done done done done done done done done
 			POST /reflections                         | submission=@new text=words audience=PARTNER | sign stay stay done done done stay stay stay stay stay
 			POST /reflections                         | submission=@new text=words audience=PARTNER_AND_THERAPIST | sign stay stay stay done done stay stay stay stay stay
-			POST /reflections                         | submission=@private text=words | sign none none none idle none none none none none none
-			POST /reflections                         | submission=@for-both text=words | sign none none none idle none none none none none none
+			POST /reflections                         | submission=@private text=words | sign none none none stay none none none none none none
+			POST /reflections                         | submission=@for-both text=words | sign none none none stay none none none none none none
 			GET  /reflections/new                     |                            | sign page page page page page page page page page page
 			GET  /reflections/new                     | journey=@journey step=1    | sign none none none page page none none none none none
 			POST /reflections/search                  | words=words                | sign page page page page page page page page page page
@@ -306,6 +306,14 @@ class RoutesByPersonsTests {
 			POST /review/{couple}/entries/{id}/reviewed | couple=@strangers-couple id=@for-both number=1 | sign none none none none none none none none none none
 			POST /review/{couple}/entries/{id}/waiting | couple=@couple id=@for-both | sign none none none none none idle none none none none
 			POST /review/{couple}/entries/{id}/waiting | couple=@couple id=@private | sign none none none none none none none none none none
+			GET  /offline                             |                            | page page page page page page page page page page page
+			GET  /drafts                              |                            | sign page page page page page page page page page page
+			GET  /drafts/token                        |                            | sign page page page page page page page page page page
+			GET  /drafts/{id}                         | id=00000000-0000-4000-8000-000000000000| sign none none none none none none none none none none
+			POST /drafts/{id}/choose                  | id=00000000-0000-4000-8000-000000000000| sign none none none none none none none none none none
+			POST /drafts/{id}/discard                 | id=00000000-0000-4000-8000-000000000000 number=1| sign none none none none none none none none none none
+			POST /drafts                              | draft=x draftPage=/ ~writer=w ~turn=1| sign none none none none none none none none none none
+			POST /drafts/box                          | box=x                      | sign none none none none none none none none none none
 			""";
 
 	/** One line of the table. */

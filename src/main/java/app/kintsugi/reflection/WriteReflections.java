@@ -67,6 +67,7 @@ public class WriteReflections {
 
 	/**
 	 * Keeps a new reflection. A second time with the same id changes nothing.
+	 * @throws ChangedMeanwhileException when the same id has other words by now
 	 * @throws NotFoundException when the audience is not there any more, or the id is
 	 * somebody else's
 	 */
@@ -75,6 +76,9 @@ public class WriteReflections {
 		if (before.isPresent()) {
 			if (!before.get().isBy(me)) {
 				throw new NotFoundException();
+			}
+			if (newest(before.get()).filter((writing) -> says(writing, draft)).isEmpty()) {
+				throw new ChangedMeanwhileException();
 			}
 			return;
 		}
@@ -146,6 +150,10 @@ public class WriteReflections {
 		Reflection reflection = own(id, me);
 		this.events.publishEvent(new ReflectionDeleted(id));
 		this.reflections.remove(reflection);
+	}
+
+	private static boolean says(Writing writing, Draft draft) {
+		return writing.titleOrNothing().equals(draft.title()) && writing.text().equals(draft.text());
 	}
 
 	private Reflection own(ReflectionId id, PersonId me) {

@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.BindStatus;
 import org.springframework.web.servlet.support.RequestContext;
 
@@ -46,7 +50,42 @@ class FormFields {
 	record Fault(@Nullable String field, String message) {
 	}
 
+	private static final String FIRST_AREA = FormFields.class.getName() + ".first-area";
+
+	private final ObjectProvider<Begun> begun;
+
+	FormFields(ObjectProvider<Begun> begun) {
+		this.begun = begun;
+	}
+
+	/** What was begun on this page, if there is a room that keeps such things. */
+	public Begun.@Nullable Form begun() {
+		Begun room = this.begun.getIfAvailable();
+		return (room != null) ? room.onThisPage() : null;
+	}
+
+	/** See {@link Begun#box()}. */
+	public @Nullable String box() {
+		Begun room = this.begun.getIfAvailable();
+		return (room != null) ? room.box() : null;
+	}
+
+	/** Whether this is the first long field of the page. */
+	public boolean isFirstArea(String name) {
+		HttpServletRequest request = request();
+		Object first = request.getAttribute(FIRST_AREA);
+		if (first == null) {
+			request.setAttribute(FIRST_AREA, name);
+		}
+		return first == null || first.equals(name);
+	}
+
 	public Field field(RequestContext page, String name) {
+		Begun.Form resumed = begun();
+		String text = (resumed != null) ? resumed.texts().get(name) : null;
+		if (text != null) {
+			return new Field(text, List.of());
+		}
 		BindStatus status = page.getBindStatus("form." + name, false);
 		Object value = status.getActualValue();
 		// A date is shown as its own text, which is what a date input understands
@@ -70,6 +109,10 @@ class FormFields {
 			.distinct()
 			.sorted(Comparator.comparingInt((Fault fault) -> place(order, fault)).thenComparing(Fault::message))
 			.toList();
+	}
+
+	private static HttpServletRequest request() {
+		return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
 	}
 
 	// Bean Validation reports in no order; the page asks in the order of the record.

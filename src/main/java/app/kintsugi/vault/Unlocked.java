@@ -23,7 +23,8 @@ public final class Unlocked {
 		return present().orElseThrow(NoKeyException::new);
 	}
 
-	static Optional<Keys> present() {
+	/** The keys open on this thread, if somebody is signed in here. */
+	public static Optional<Keys> present() {
 		return Optional.ofNullable(OPEN.get());
 	}
 

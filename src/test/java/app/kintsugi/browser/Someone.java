@@ -36,6 +36,10 @@ final class Someone {
 		return this.page;
 	}
 
+	BrowserContext context() {
+		return this.context;
+	}
+
 	Someone opens(String path) {
 		this.page.navigate(this.base + path);
 		return this;

@@ -43,9 +43,9 @@ class KeptText implements AuthenticationEntryPoint, AccessDeniedHandler {
 	 */
 	record Field(String name, String text) {
 
-		/** Public for the page. */
+		/** Public for the page. Where a draft belongs is long, and nobody's words. */
 		public boolean isLong() {
-			return this.text.length() > 80 || this.text.indexOf('\n') >= 0;
+			return !this.name.equals("draftPage") && (this.text.length() > 80 || this.text.indexOf('\n') >= 0);
 		}
 
 	}

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class SecurityConfig {
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+			+ "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; worker-src 'self'; "
 			+ "base-uri 'none'; frame-ancestors 'none'";
 
 	@Bean
@@ -35,7 +35,7 @@ class SecurityConfig {
 					.requestMatchers(KeptText.PUBLIC_PAGES)
 					.permitAll()
 					.requestMatchers("/css/**", "/img/**", "/js/**", "/look/**", "/manifest.webmanifest",
-							"/favicon.ico", "/actuator/health/**")
+							"/sw.js", "/offline", "/favicon.ico", "/actuator/health/**")
 					.permitAll()
 					.anyRequest()
 					.authenticated());

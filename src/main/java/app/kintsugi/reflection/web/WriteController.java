@@ -6,6 +6,7 @@ import java.util.UUID;
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Journeys;
 import app.kintsugi.journey.Prompts;
+import app.kintsugi.reflection.ChangedMeanwhileException;
 import app.kintsugi.reflection.WriteReflections;
 import app.kintsugi.ui.Choice;
 import app.kintsugi.ui.NotFoundException;
@@ -73,7 +74,19 @@ class WriteController {
 		catch (DataIntegrityViolationException ex) {
 			// pressed twice at once: the other press has stored it
 		}
+		catch (ChangedMeanwhileException ex) {
+			return asAnother(form, audiences, model);
+		}
 		return new ModelAndView("redirect:/reflections/" + form.submission());
+	}
+
+	// A page that was stored already, gone back to and written on, or open in two tabs
+	private static ModelAndView asAnother(WriteForm form, List<Choice> audiences, Model model) {
+		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+		model.addAttribute("form", form.asAnother());
+		model.addAttribute("asAnother", true);
+		return new ModelAndView(prepare(form.step(), form.prompt(), audiences, model),
+				HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	static String prepare(@Nullable Integer step, @Nullable String prompt, List<Choice> audiences, Model model) {

@@ -40,6 +40,11 @@ record WriteForm(UUID submission, @PlainText(max = TITLE, required = false) Stri
 		return new WriteForm(null, form.title(), form.text(), null, null, null, null);
 	}
 
+	/** The same words, to be stored beside what was stored with this id before. */
+	WriteForm asAnother() {
+		return new WriteForm(null, this.title, this.text, this.audience, this.journey, this.step, this.prompt);
+	}
+
 	ReflectionId id() {
 		return new ReflectionId(this.submission);
 	}
