@@ -225,7 +225,7 @@ final class Crawl {
 		Document page = Jsoup.parse(answer.body(), this.base);
 		page.select("a[href]").eachAttr("href").forEach((link) -> {
 			String target = link.replaceFirst("#.*", "");
-			if (target.startsWith("/")) {
+			if (target.startsWith("/") && !target.equals("/leave")) {
 				this.ahead.add(target);
 			}
 		});
