@@ -142,7 +142,7 @@ class BadInputTests {
 		assertThat(text).hasSize(1_000_001);
 		UUID id = UUID.randomUUID();
 		Reply reply = this.wire.post("/reflections", ada, Map.of("submission", id.toString(), "text", text));
-		assertRefused(reply, "longer than the 100000 characters", text);
+		assertRefused(reply, "longer than the 100,000 characters", text);
 		assertThat(rows("reflection", id)).isZero();
 	}
 

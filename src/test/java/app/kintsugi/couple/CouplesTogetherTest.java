@@ -519,7 +519,7 @@ class CouplesTogetherTest {
 	}
 
 	private static String hidden(MvcTestResult page, String field) {
-		return find(body(page), "name=\"" + field + "\" value=\"([^\"]+)\"");
+		return find(body(page), "name=\"" + field + "\"\\s+value=\"([^\"]+)\"");
 	}
 
 	private static String find(String text, String pattern) {
