@@ -76,7 +76,8 @@ class ASentenceIsNeverLostIT {
 		this.server = new OwnServer(folder);
 		this.server.start();
 		this.chromium = new Chromium();
-		// all of them before the server is restarted, since a household lives as long as the server does
+		// all of them before the server is restarted, since a household lives as long as
+		// the server does
 		Household household = this.server.bean(Household.class);
 		for (int i = 0; i < PEOPLE; i++) {
 			this.people.add(household.person("Ada"));
@@ -246,7 +247,8 @@ class ASentenceIsNeverLostIT {
 		ada.presses("Save");
 		waitForStored(ada.page());
 		second.locator("main form button.primary").click();
-		assertThat(second.locator("main [role=alert]").first()).containsText("From this page something was saved before");
+		assertThat(second.locator("main [role=alert]").first())
+			.containsText("From this page something was saved before");
 		assertThat(second.locator("#text")).hasValue(OTHER);
 		second.locator("main form button.primary").click();
 		waitForStored(second);
@@ -461,30 +463,31 @@ class ASentenceIsNeverLostIT {
 
 	/** Everything a browser keeps for us, byte by byte. */
 	private static String kept(Page page) {
-		return String.valueOf(page.evaluate("""
-				async () => {
-				  const all = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
-				  for (const name of await caches.keys()) {
-				    const cache = await caches.open(name);
-				    for (const request of await cache.keys()) {
-				      all.push(request.url, await (await cache.match(request)).text());
-				    }
-				  }
-				  const latin1 = (bytes) => Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join('');
-				  for (const { name } of await indexedDB.databases()) {
-				    const db = await new Promise((done) => { const r = indexedDB.open(name); r.onsuccess = () => done(r.result); });
-				    for (const store of db.objectStoreNames) {
-				      const read = (what) => new Promise((done) => {
-				        const r = db.transaction(store).objectStore(store)[what]();
-				        r.onsuccess = () => done(r.result);
-				      });
-				      all.push(JSON.stringify(await read('getAllKeys')), JSON.stringify(await read('getAll'),
-				        (key, one) => one instanceof ArrayBuffer ? latin1(one) : one));
-				    }
-				    db.close();
-				  }
-				  return all.join('\\n');
-				}"""));
+		return String.valueOf(page.evaluate(
+				"""
+						async () => {
+						  const all = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
+						  for (const name of await caches.keys()) {
+						    const cache = await caches.open(name);
+						    for (const request of await cache.keys()) {
+						      all.push(request.url, await (await cache.match(request)).text());
+						    }
+						  }
+						  const latin1 = (bytes) => Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join('');
+						  for (const { name } of await indexedDB.databases()) {
+						    const db = await new Promise((done) => { const r = indexedDB.open(name); r.onsuccess = () => done(r.result); });
+						    for (const store of db.objectStoreNames) {
+						      const read = (what) => new Promise((done) => {
+						        const r = db.transaction(store).objectStore(store)[what]();
+						        r.onsuccess = () => done(r.result);
+						      });
+						      all.push(JSON.stringify(await read('getAllKeys')), JSON.stringify(await read('getAll'),
+						        (key, one) => one instanceof ArrayBuffer ? latin1(one) : one));
+						    }
+						    db.close();
+						  }
+						  return all.join('\\n');
+						}"""));
 	}
 
 	private static void assertNothingReadable(Page page, String text) {

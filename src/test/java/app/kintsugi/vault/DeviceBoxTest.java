@@ -56,8 +56,7 @@ class DeviceBoxTest {
 			changed[i] ^= 1;
 			assertThatExceptionOfType(TamperedException.class).isThrownBy(() -> open(this.ana, changed));
 		}
-		assertThatExceptionOfType(TamperedException.class)
-			.isThrownBy(() -> open(this.ana, Arrays.copyOf(box, 92)));
+		assertThatExceptionOfType(TamperedException.class).isThrownBy(() -> open(this.ana, Arrays.copyOf(box, 92)));
 		assertThatExceptionOfType(TamperedException.class).isThrownBy(() -> open(this.ana, new byte[200]));
 	}
 
@@ -85,8 +84,10 @@ class DeviceBoxTest {
 		parameters.init(new ECGenParameterSpec("secp256r1"));
 		ECPoint point = new ECPoint(new BigInteger(1, Arrays.copyOfRange(theirs, 1, 33)),
 				new BigInteger(1, Arrays.copyOfRange(theirs, 33, 65)));
-		agreement.doPhase(KeyFactory.getInstance("EC")
-			.generatePublic(new ECPublicKeySpec(point, parameters.getParameterSpec(ECParameterSpec.class))), true);
+		agreement.doPhase(
+				KeyFactory.getInstance("EC")
+					.generatePublic(new ECPublicKeySpec(point, parameters.getParameterSpec(ECParameterSpec.class))),
+				true);
 		byte[] mine = encoded(((ECPublicKey) once.getPublic()).getW());
 		byte[] salt = Arrays.copyOf(mine, 130);
 		System.arraycopy(theirs, 0, salt, 65, 65);

@@ -34,8 +34,8 @@ class SecurityConfig {
 					.permitAll()
 					.requestMatchers(KeptText.PUBLIC_PAGES)
 					.permitAll()
-					.requestMatchers("/css/**", "/img/**", "/js/**", "/look/**", "/manifest.webmanifest",
-							"/sw.js", "/offline", "/favicon.ico", "/actuator/health/**")
+					.requestMatchers("/css/**", "/img/**", "/js/**", "/look/**", "/manifest.webmanifest", "/sw.js",
+							"/offline", "/favicon.ico", "/actuator/health/**")
 					.permitAll()
 					.anyRequest()
 					.authenticated());
