@@ -374,7 +374,7 @@ class ASentenceIsNeverLostIT {
 	@Test
 	void thereIsAPageToWriteOnWithoutANetwork() {
 		Someone ada = device(true).opens("/");
-		ada.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+		ada.page().evaluate("navigator.serviceWorker.ready.then(() => true)");
 		this.server.stop();
 		ada.opens("/journeys");
 		assertThat(ada.page().locator("h1")).hasText("No connection just now");
@@ -390,7 +390,7 @@ class ASentenceIsNeverLostIT {
 	@Test
 	void afterSigningOutNothingOfItCanBeReadInTheBrowser() {
 		Someone ada = device(true).opens(NEW);
-		ada.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+		ada.page().evaluate("navigator.serviceWorker.ready.then(() => true)");
 		type(ada, TEXT);
 		ada.presses("Save");
 		assertStoredOnce(ada, TEXT);
