@@ -121,10 +121,11 @@ class RoutesByPersonsTests {
 
 	/**
 	 * Addresses that are not pages: the container's way to a page of an error, the health
-	 * of the server, and what a browser keeps of the name and icon, for all the same.
+	 * of the server, a token for a page that has been open for long, and what a browser
+	 * keeps of the name and icon, for all the same.
 	 */
 	private static final Set<String> APART = Set.of("ANY /error", "GET /actuator", "GET /actuator/health",
-			"GET /actuator/health/**", "GET /manifest.webmanifest", "GET /look/icon");
+			"GET /actuator/health/**", "GET /manifest.webmanifest", "GET /look/icon", "GET /drafts/token");
 
 	private static final String FILLED_IN = "trust=5 safety=5 closeness=5 hurt=5 hope=5 note=words";
 
@@ -309,7 +310,6 @@ class RoutesByPersonsTests {
 			POST /review/{couple}/entries/{id}/waiting | couple=@couple id=@private | sign none none none none none none none none none none
 			GET  /offline                             |                            | page page page page page page page page page page page
 			GET  /drafts                              |                            | sign page page page page page page page page page page
-			GET  /drafts/token                        |                            | sign page page page page page page page page page page
 			GET  /drafts/{id}                         | id=00000000-0000-4000-8000-000000000000| sign none none none none none none none none none none
 			POST /drafts/{id}/choose                  | id=00000000-0000-4000-8000-000000000000| sign none none none none none none none none none none
 			POST /drafts/{id}/discard                 | id=00000000-0000-4000-8000-000000000000 number=1| sign none none none none none none none none none none
