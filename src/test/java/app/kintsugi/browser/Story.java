@@ -144,7 +144,7 @@ abstract class Story {
 		}
 		someone.page().getByRole(AriaRole.RADIO).and(someone.page().locator("[value=REVEAL]")).check();
 		someone.writes("A sentence, if you like", note);
-		someone.presses("Save");
+		someone.pressesWhatThePageIsFor();
 		assertThat(someone.opens("/check-ins").reads()).contains(note);
 	}
 

@@ -10,8 +10,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -38,10 +36,8 @@ class NothingInTheClearOnPostgresIT extends NothingInTheClear {
 		properties.add("spring.datasource.username", () -> "postgres");
 	}
 
-	/** The application first, so that it does not look for a database that is gone. */
 	@AfterAll
-	static void stop(@Autowired ConfigurableApplicationContext application) throws IOException {
-		application.close();
+	static void stop() throws IOException {
 		if (postgres != null) {
 			postgres.close();
 		}

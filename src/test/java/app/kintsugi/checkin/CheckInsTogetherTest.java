@@ -370,12 +370,16 @@ class CheckInsTogetherTest {
 		return page(somebody, "/check-ins");
 	}
 
-	/** A page without what is another one each time: the tokens of its forms. */
+	/**
+	 * A page without what is another one each time or for each person: what its forms
+	 * carry.
+	 */
 	private String page(Somebody somebody, String path) {
 		MvcTestResult answer = this.mvc.get().uri(path).with(somebody.browser()).exchange();
 		assertThat(answer).hasStatusOk();
 		try {
-			Matcher tokens = Pattern.compile("(name=\"(?:_csrf|submission)\"\\s+value=\")[^\"]+")
+			Matcher tokens = Pattern
+				.compile("((?:name=\"(?:_csrf|submission|draft)\"[^>]*?\\s+value|data-box)=\")[^\"]+")
 				.matcher(answer.getResponse().getContentAsString());
 			return tokens.replaceAll("$1");
 		}
