@@ -121,8 +121,7 @@ class RoutesByPersonsTests {
 
 	/**
 	 * Addresses that are not pages: the container's way to a page of an error, the health
-	 * of the server, a token for a page that has been open for long, and what a browser
-	 * keeps of the name and icon, for all the same.
+	 * of the server, and what a browser keeps of the name and icon, for all the same.
 	 */
 	private static final Set<String> APART = Set.of("ANY /error", "GET /actuator", "GET /actuator/health",
 			"GET /actuator/health/**", "GET /manifest.webmanifest", "GET /look/icon");
