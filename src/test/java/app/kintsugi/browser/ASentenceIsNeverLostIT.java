@@ -326,7 +326,7 @@ class ASentenceIsNeverLostIT {
 		Someone ada = device(true).opens(NEW);
 		type(ada, TEXT);
 		ada.opens("/about");
-		ada.page().waitForTimeout(500);
+		waitForDraft(ada);
 		assertThat(text(ada.opens(NEW))).isEqualTo(TEXT);
 	}
 
@@ -455,6 +455,11 @@ class ASentenceIsNeverLostIT {
 
 	private static void assertNothingBegun(Someone someone) {
 		assertThat(someone.opens("/drafts").reads()).contains("Nothing begun and left.");
+	}
+
+	/** What a page sends as it goes arrives in its own time. */
+	private static void waitForDraft(Someone someone) {
+		someone.page().waitForCondition(() -> !someone.opens("/drafts").reads().contains("Nothing begun and left."));
 	}
 
 	private int stored() {
