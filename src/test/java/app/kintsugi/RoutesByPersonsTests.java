@@ -169,6 +169,7 @@ class RoutesByPersonsTests {
 			POST /recovery-code                       |                            | sign page page page page page page page page page page
 			POST /recovery-code/confirm               | code=x                     | sign stay stay stay stay stay stay stay stay stay stay
 			GET  /settings                            |                            | sign page page page page page page page page page page
+			POST /settings/brightness                 | brightness=dark            | sign idle idle idle idle idle idle idle idle idle idle
 			GET  /settings/passphrase                 |                            | sign page page page page page page page page page page
 			POST /settings/passphrase                 | current=@passphrase next=@next | sign done done done done done done done done done done
 			POST /settings/passphrase                 | current=x next=@next       | sign stay stay stay stay stay stay stay stay stay stay
