@@ -1,10 +1,6 @@
 package app.kintsugi.browser;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +46,10 @@ class AccessibleIT {
 
 	private static final int HEIGHT = 720;
 
-	/** How many pages of the same kind each person looks at. */
+	/**
+	 * How many pages of the same kind each person looks at. Axe looks at the first of
+	 * them, since what it finds is in the template.
+	 */
 	private static final int ALIKE = 2;
 
 	private static Chromium chromium;
@@ -61,7 +60,7 @@ class AccessibleIT {
 	/** Who looks, from where on, and how many pages there are for them at the least. */
 	enum Who {
 
-		NOBODY(null, 10), HURT("mara", 30), REPAIRING("jonas", 30), RESTING("imani", 20), THERAPIST("lena", 10);
+		NOBODY(null, 10), HURT("mara", 30), REPAIRING("jonas", 30), RESTING("ruth", 20), THERAPIST("lena", 10);
 
 		private final @Nullable String signInName;
 
@@ -120,8 +119,8 @@ class AccessibleIT {
 					.setLocale("en")
 					.setColorScheme(ColorScheme.LIGHT)
 					.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-			this.context.addInitScript(resource("/axe.min.js"));
-			this.context.addInitScript(resource("/browser/accessible.js"));
+			this.context.addInitScript(Resources.text("/axe.min.js"));
+			this.context.addInitScript(Resources.text("/browser/accessible.js"));
 			this.page = this.context.newPage();
 			this.page.onRequest((request) -> {
 				if (!request.url().startsWith(this.base + "/")) {
@@ -197,19 +196,20 @@ class AccessibleIT {
 		}
 
 		private void lookAt(String what, String path) {
-			List<String> found = new ArrayList<>(this.<String>ask("look.everything()"));
-			found.addAll(ask("look.targets()"));
+			List<String> found = new ArrayList<>(this.<String>ask("look.targets()"));
 			found.addAll(ask("look.sideways()"));
-			this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-			this.<String>ask("look.colours()").forEach((fault) -> found.add("dark: " + fault));
-			this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+			if (this.looked.add(what)) {
+				found.addAll(ask("look.everything()"));
+				this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+				this.<String>ask("look.colours()").forEach((fault) -> found.add("dark: " + fault));
+				this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+			}
 			this.page.setViewportSize(ZOOMED, HEIGHT);
 			this.page.evaluate("look.twiceAsLarge(true)");
 			this.<String>ask("look.sideways()").forEach((fault) -> found.add("twice as large: " + fault));
 			this.page.evaluate("look.twiceAsLarge(false)");
 			this.page.setViewportSize(NARROW, HEIGHT);
 			found.forEach((fault) -> this.faults.putIfAbsent(kind(fault), what + " at " + path));
-			this.looked.add(what);
 			this.<String>ask("look.links()")
 				.stream()
 				.map((link) -> link.substring(this.base.length()))
@@ -229,15 +229,6 @@ class AccessibleIT {
 		return path.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{}")
 			.replaceAll("=[^&]*", "=")
 			.replaceAll("/[0-9]+", "/{}");
-	}
-
-	private static String resource(String name) {
-		try (InputStream in = AccessibleIT.class.getResourceAsStream(name)) {
-			return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }
