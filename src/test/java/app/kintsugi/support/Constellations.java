@@ -16,6 +16,7 @@ import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Proposing;
 import app.kintsugi.journey.Role;
 import app.kintsugi.journey.TellingSetbacks;
+import app.kintsugi.journey.Walking;
 import app.kintsugi.reflection.CommentOnReflections;
 import app.kintsugi.reflection.ReflectionId;
 import app.kintsugi.reflection.WriteReflections;
@@ -56,6 +57,8 @@ public class Constellations {
 
 	private final Proposing proposing;
 
+	private final Walking walking;
+
 	private final TellingSetbacks setbacks;
 
 	private final WriteReflections writing;
@@ -65,11 +68,13 @@ public class Constellations {
 	private final CheckIns checkIns;
 
 	Constellations(Household household, Pairing pairing, TherapistAdmission admission, Proposing proposing,
-			TellingSetbacks setbacks, WriteReflections writing, CommentOnReflections commenting, CheckIns checkIns) {
+			Walking walking, TellingSetbacks setbacks, WriteReflections writing, CommentOnReflections commenting,
+			CheckIns checkIns) {
 		this.household = household;
 		this.pairing = pairing;
 		this.admission = admission;
 		this.proposing = proposing;
+		this.walking = walking;
 		this.setbacks = setbacks;
 		this.writing = writing;
 		this.commenting = commenting;
@@ -105,8 +110,8 @@ public class Constellations {
 	}
 
 	/**
-	 * The same with the therapist let in, a second journey that the partner proposes, and
-	 * what they write.
+	 * The same with the therapist let in, all nine steps open, a second journey that the
+	 * partner proposes, and what they write.
 	 */
 	public Constellation together() {
 		Constellation all = beginning();
@@ -125,6 +130,11 @@ public class Constellations {
 			.does(() -> this.commenting.comment(all.make("comment"), forPartner, all.say("comment"),
 					all.partner().id()));
 		JourneyId journey = new JourneyId(UUID.fromString(all.things().get("journey")));
+		for (int step = 1; step < 9; step++) {
+			int left = step;
+			all.author().does(() -> this.walking.sayReady(journey, all.author().id(), left));
+			all.partner().does(() -> this.walking.sayReady(journey, all.partner().id(), left));
+		}
 		all.author()
 			.does(() -> this.setbacks.tell(journey, all.author().id(), all.make("setback"), all.say("setback")));
 		all.author()
