@@ -74,7 +74,9 @@ public class Sheets {
 	public UUID putBeside(UUID beside, UUID id, String kind, UUID about, Object document, PersonId me) {
 		Sheet other = this.sheets.findById(beside).orElseThrow(NotFoundException::new);
 		other.mustNotBeCommitted();
-		read(other, Object.class).orElseThrow(NotFoundException::new);
+		if (read(other, Object.class).isEmpty()) {
+			throw new NotFoundException();
+		}
 		return put(id, kind, about, other.audience(), other.coupleId(), other.circle(), document, me);
 	}
 

@@ -15,13 +15,11 @@ import app.kintsugi.ui.NotFoundException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @KintsugiTest
-@Import(Constellations.class)
 class SheetsTest {
 
 	private static final String KIND = "sheet-test";
