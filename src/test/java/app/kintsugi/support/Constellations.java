@@ -142,14 +142,22 @@ public class Constellations {
 	}
 
 	/**
+	 * A couple with a therapist, whose journey has come to this step, and nothing
+	 * written.
+	 */
+	public Constellation at(int step) {
+		Constellation all = beginning();
+		letIn(all);
+		walkTo(step, all);
+		return all;
+	}
+
+	/**
 	 * The same with the therapist let in, all nine steps open, a second journey that the
 	 * partner proposes, what they write, and what each {@link Furnishing} adds.
 	 */
 	public Constellation together() {
-		Constellation all = beginning();
-		UUID offer = UUID.fromString(all.things().get("admission"));
-		all.author().does(() -> this.admission.agree(offer, all.author().id()));
-		all.partner().does(() -> this.admission.agree(offer, all.partner().id()));
+		Constellation all = at(9);
 		UUID proposed = all.make("proposal");
 		all.partner().does(() -> this.proposing.propose(all.partner().id(), proposed, Role.HURT, all.say("proposal")));
 		write(all, "private", all.author(), Audience.ONLY_ME);
@@ -162,11 +170,6 @@ public class Constellations {
 			.does(() -> this.commenting.comment(all.make("comment"), forPartner, all.say("comment"),
 					all.partner().id()));
 		JourneyId journey = new JourneyId(UUID.fromString(all.things().get("journey")));
-		for (int step = 1; step < 9; step++) {
-			int left = step;
-			all.author().does(() -> this.walking.sayReady(journey, all.author().id(), left));
-			all.partner().does(() -> this.walking.sayReady(journey, all.partner().id(), left));
-		}
 		all.author()
 			.does(() -> this.setbacks.tell(journey, all.author().id(), all.make("setback"), all.say("setback")));
 		sayWhoReads(all);
@@ -188,6 +191,21 @@ public class Constellations {
 		all.keptBy("by-partner", partner);
 		all.readBy("comment", author, partner);
 		all.readBy("setback", author, partner);
+	}
+
+	private void letIn(Constellation all) {
+		UUID offer = UUID.fromString(all.things().get("admission"));
+		all.author().does(() -> this.admission.agree(offer, all.author().id()));
+		all.partner().does(() -> this.admission.agree(offer, all.partner().id()));
+	}
+
+	private void walkTo(int step, Constellation all) {
+		JourneyId journey = new JourneyId(UUID.fromString(all.things().get("journey")));
+		for (int left = 1; left < step; left++) {
+			int number = left;
+			all.author().does(() -> this.walking.sayReady(journey, all.author().id(), number));
+			all.partner().does(() -> this.walking.sayReady(journey, all.partner().id(), number));
+		}
 	}
 
 	private void write(Constellation all, String thing, Member by, Audience audience) {
