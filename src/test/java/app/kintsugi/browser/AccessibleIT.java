@@ -24,6 +24,7 @@ import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +52,8 @@ class AccessibleIT {
 	 * them, since what it finds is in the template.
 	 */
 	private static final int ALIKE = 2;
+
+	private static final String GROUND = "getComputedStyle(document.body).backgroundColor";
 
 	private static Chromium chromium;
 
@@ -90,6 +93,22 @@ class AccessibleIT {
 		looking.around();
 		assertThat(looking.faults).as("what %s came upon", who).isEmpty();
 		assertThat(looking.looked).as("what %s looked at", who).hasSizeGreaterThanOrEqualTo(who.pages);
+	}
+
+	@Test
+	void whoChoseDarkHasItWhereThereIsNoServerToo() {
+		String base = "http://localhost:" + this.port;
+		try (BrowserContext context = chromium.browser()
+			.newContext(new NewContextOptions().setColorScheme(ColorScheme.LIGHT))) {
+			Page page = context.newPage();
+			page.navigate(base + "/offline");
+			page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+			assertThat(page.evaluate(GROUND)).isEqualTo("rgb(250, 244, 234)");
+			context.addCookies(List.of(new Cookie("brightness", "dark").setUrl(base)));
+			context.setOffline(true);
+			page.navigate(base + "/check-ins");
+			assertThat(page.evaluate(GROUND)).isEqualTo("rgb(27, 22, 19)");
+		}
 	}
 
 	/** One person's way through everything. */

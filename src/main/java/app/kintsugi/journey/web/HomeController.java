@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleNotices;
 import app.kintsugi.couple.Couples;
+import app.kintsugi.journey.Exercises;
+import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.Journeys;
 import app.kintsugi.journey.Proposing;
 import app.kintsugi.vault.PersonId;
@@ -31,16 +33,19 @@ class HomeController {
 
 	private final Proposing proposing;
 
+	private final Exercises exercises;
+
 	private final JourneyViews views;
 
 	private final NewGold newGold;
 
-	HomeController(Couples couples, CoupleNotices notices, Journeys journeys, Proposing proposing, JourneyViews views,
-			NewGold newGold) {
+	HomeController(Couples couples, CoupleNotices notices, Journeys journeys, Proposing proposing, Exercises exercises,
+			JourneyViews views, NewGold newGold) {
 		this.couples = couples;
 		this.notices = notices;
 		this.journeys = journeys;
 		this.proposing = proposing;
+		this.exercises = exercises;
 		this.views = views;
 		this.newGold = newGold;
 	}
@@ -53,13 +58,16 @@ class HomeController {
 	String home(@AuthenticationPrincipal PersonId me, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		Optional<Couple> couple = this.couples.of(me);
-		List<JourneyView> journeys = this.journeys.of(me).stream().map((one) -> this.views.of(one, me)).toList();
+		List<Journey> mine = this.journeys.of(me);
+		List<JourneyView> journeys = mine.stream().map((one) -> this.views.of(one, me)).toList();
 		List<JourneyView> walking = journeys.stream().filter(JourneyView::walking).toList();
 		List<ProposalLine> proposals = this.proposing.of(me)
 			.stream()
 			.map((one) -> new ProposalLine(this.views.of(one.journey(), me), one.mine()))
 			.toList();
 		model.addAttribute("notices", this.notices.of(me));
+		model.addAttribute("announcements",
+				mine.stream().flatMap((one) -> this.exercises.announcements(one, me).stream()).toList());
 		model.addAttribute("name", this.views.nameOf(me));
 		model.addAttribute("partner", couple.map((one) -> this.views.nameOf(one.partner())).orElse(null));
 		model.addAttribute("therapist", !this.couples.ofTherapist(me).isEmpty());

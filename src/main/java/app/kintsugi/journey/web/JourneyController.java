@@ -1,5 +1,7 @@
 package app.kintsugi.journey.web;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import app.kintsugi.journey.Closing;
+import app.kintsugi.journey.Exercise.Standing;
+import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Journeys;
@@ -33,16 +37,19 @@ class JourneyController {
 
 	private final Closing closing;
 
+	private final Exercises exercises;
+
 	private final JourneyViews views;
 
 	private final NewGold newGold;
 
-	JourneyController(Journeys journeys, Proposing proposing, Walking walking, Closing closing, JourneyViews views,
-			NewGold newGold) {
+	JourneyController(Journeys journeys, Proposing proposing, Walking walking, Closing closing, Exercises exercises,
+			JourneyViews views, NewGold newGold) {
 		this.journeys = journeys;
 		this.proposing = proposing;
 		this.walking = walking;
 		this.closing = closing;
+		this.exercises = exercises;
 		this.views = views;
 		this.newGold = newGold;
 	}
@@ -64,7 +71,17 @@ class JourneyController {
 			return "journey/proposal";
 		}
 		model.addAttribute("proposedEnding", this.closing.proposed(journeyId, me).orElse(null));
+		model.addAttribute("announcements", this.exercises.announcements(journey, me));
+		model.addAttribute("standings", standings(journey, me));
 		return "journey/journey";
+	}
+
+	private Map<Integer, Standing> standings(Journey journey, PersonId me) {
+		Map<Integer, Standing> standings = new HashMap<>();
+		journey.steps()
+			.forEach((step) -> this.exercises.standing(journey, step.number(), me)
+				.ifPresent((standing) -> standings.put(step.number(), standing)));
+		return standings;
 	}
 
 	@PostMapping("/journeys/{id}/pause")
