@@ -19,6 +19,7 @@ import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Proposing;
 import app.kintsugi.journey.Role;
 import app.kintsugi.journey.TellingSetbacks;
+import app.kintsugi.journey.Walking;
 import app.kintsugi.reflection.CommentOnReflections;
 import app.kintsugi.reflection.ReflectionId;
 import app.kintsugi.reflection.WriteReflections;
@@ -88,6 +89,8 @@ public class Constellations {
 
 	private final Proposing proposing;
 
+	private final Walking walking;
+
 	private final TellingSetbacks setbacks;
 
 	private final WriteReflections writing;
@@ -97,12 +100,13 @@ public class Constellations {
 	private final ObjectProvider<Furnishing> furnishings;
 
 	Constellations(Household household, Pairing pairing, TherapistAdmission admission, Proposing proposing,
-			TellingSetbacks setbacks, WriteReflections writing, CommentOnReflections commenting,
+			Walking walking, TellingSetbacks setbacks, WriteReflections writing, CommentOnReflections commenting,
 			ObjectProvider<Furnishing> furnishings) {
 		this.household = household;
 		this.pairing = pairing;
 		this.admission = admission;
 		this.proposing = proposing;
+		this.walking = walking;
 		this.setbacks = setbacks;
 		this.writing = writing;
 		this.commenting = commenting;
@@ -138,14 +142,22 @@ public class Constellations {
 	}
 
 	/**
-	 * The same with the therapist let in, a second journey that the partner proposes,
-	 * what they write, and what each {@link Furnishing} adds.
+	 * A couple with a therapist, whose journey has come to this step, and nothing
+	 * written.
+	 */
+	public Constellation at(int step) {
+		Constellation all = beginning();
+		letIn(all);
+		walkTo(step, all);
+		return all;
+	}
+
+	/**
+	 * The same with the therapist let in, all nine steps open, a second journey that the
+	 * partner proposes, what they write, and what each {@link Furnishing} adds.
 	 */
 	public Constellation together() {
-		Constellation all = beginning();
-		UUID offer = UUID.fromString(all.things().get("admission"));
-		all.author().does(() -> this.admission.agree(offer, all.author().id()));
-		all.partner().does(() -> this.admission.agree(offer, all.partner().id()));
+		Constellation all = at(9);
 		UUID proposed = all.make("proposal");
 		all.partner().does(() -> this.proposing.propose(all.partner().id(), proposed, Role.HURT, all.say("proposal")));
 		write(all, "private", all.author(), Audience.ONLY_ME);
@@ -179,6 +191,21 @@ public class Constellations {
 		all.keptBy("by-partner", partner);
 		all.readBy("comment", author, partner);
 		all.readBy("setback", author, partner);
+	}
+
+	private void letIn(Constellation all) {
+		UUID offer = UUID.fromString(all.things().get("admission"));
+		all.author().does(() -> this.admission.agree(offer, all.author().id()));
+		all.partner().does(() -> this.admission.agree(offer, all.partner().id()));
+	}
+
+	private void walkTo(int step, Constellation all) {
+		JourneyId journey = new JourneyId(UUID.fromString(all.things().get("journey")));
+		for (int left = 1; left < step; left++) {
+			int number = left;
+			all.author().does(() -> this.walking.sayReady(journey, all.author().id(), number));
+			all.partner().does(() -> this.walking.sayReady(journey, all.partner().id(), number));
+		}
 	}
 
 	private void write(Constellation all, String thing, Member by, Audience audience) {
