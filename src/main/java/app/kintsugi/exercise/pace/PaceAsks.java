@@ -79,6 +79,20 @@ class PaceAsks {
 		return asks(journey).stream().filter((ask) -> !done.contains(ask.id())).toList();
 	}
 
+	/** One of the questions in this journey. */
+	@Transactional(readOnly = true)
+	public Optional<Opened<Ask>> find(Journey journey, UUID ask) {
+		return asks(journey).stream().filter((one) -> one.id().equals(ask)).findFirst();
+	}
+
+	/** Whether these words have come already. */
+	@Transactional(readOnly = true)
+	public boolean isAnswered(Journey journey, UUID submission, PersonId me) {
+		return this.sheets.by(me, journey.id().id(), ANSWER, Answer.class)
+			.stream()
+			.anyMatch((answer) -> answer.id().equals(submission));
+	}
+
 	/** The last question about an item. */
 	@Transactional(readOnly = true)
 	public Optional<Opened<Ask>> last(Journey journey, String item) {

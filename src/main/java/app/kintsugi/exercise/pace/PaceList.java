@@ -14,7 +14,6 @@ import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Journeys;
 import app.kintsugi.journey.NotNowException;
-import app.kintsugi.journey.Role;
 import app.kintsugi.sheet.Opened;
 import app.kintsugi.sheet.Sheets;
 import app.kintsugi.ui.NotFoundException;
@@ -80,7 +79,8 @@ public class PaceList {
 	/**
 	 * Says something else of an item, in either direction, at any time. What the other
 	 * asked about it before is answered by that.
-	 * @throws NotNowException for the repairing partner, and when the journey has ended
+	 * @throws NotFoundException as {@link #stateOf}, and for the repairing partner
+	 * @throws NotNowException when the journey has ended
 	 */
 	@Transactional
 	public void set(JourneyId id, String item, Readiness readiness, PersonId me) {
@@ -95,7 +95,8 @@ public class PaceList {
 	/**
 	 * Puts an own item on the list.
 	 * @param item made when the page was shown; the same again changes nothing
-	 * @throws NotNowException as {@link #set}, and when the list is full
+	 * @throws NotFoundException as {@link #set}
+	 * @throws NotNowException when the journey has ended, or the list is full
 	 */
 	@Transactional
 	public void add(JourneyId id, UUID item, String name, PersonId me) {
@@ -125,8 +126,8 @@ public class PaceList {
 
 	private Journey change(JourneyId id, PersonId me) {
 		Journey journey = this.journeys.workOn(id, STEP, me);
-		if (journey.roleOf(me).orElseThrow() != Role.HURT) {
-			throw new NotNowException("the pace is the hurt partner's");
+		if (!me.equals(journey.hurt())) {
+			throw new NotFoundException();
 		}
 		return journey;
 	}
