@@ -1,9 +1,9 @@
 /**
  * A house to look around in: people who do not exist, made through the same use cases as
- * real ones when the profile {@code demo} is on. It stands above all rooms and may use
- * every one.
+ * real ones when the profile {@code demo} is on.
  */
-@ApplicationModule
+@ApplicationModule(allowedDependencies = { "checkin", "reflection", "exercise.disclosure", "exercise.gentle",
+		"exercise.pace", "journey", "couple", "account", "vault" })
 @NullMarked
 package app.kintsugi.demo;
 
