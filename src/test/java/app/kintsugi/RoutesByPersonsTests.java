@@ -1,11 +1,14 @@
 package app.kintsugi;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -42,6 +47,7 @@ import app.kintsugi.journey.Ending;
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.support.Constellations;
 import app.kintsugi.support.Constellations.Constellation;
+import app.kintsugi.support.Furnishing;
 import app.kintsugi.support.Household;
 import app.kintsugi.support.Member;
 import app.kintsugi.support.ServedTest;
@@ -129,192 +135,16 @@ class RoutesByPersonsTests {
 	private static final String FILLED_IN = "trust=5 safety=5 closeness=5 hurt=5 hope=5 note=words";
 
 	/**
-	 * One line for each address, or one for each thing it can be about: the method, the
-	 * pattern as it is mapped, what its variables and fields are filled with, and what is
-	 * to come of it for each {@link Kind}. What begins with @ is looked up: the id of
-	 * something in the constellation of whoever asks, or something of
-	 * {@link #lookUp(String, Constellation)}. The fields of a GET go into the query.
-	 * "in=beginning" is not sent: it asks for the couple that is still being joined by
-	 * its therapist.
+	 * The table: a file for each module, in the order of their names. One line for each
+	 * address, or one for each thing it can be about: the method, the pattern as it is
+	 * mapped, what its variables and fields are filled with, and what is to come of it
+	 * for each {@link Kind}. What begins with @ is looked up: the id of something in the
+	 * constellation of whoever asks, which a module adds to with a {@link Furnishing}, or
+	 * something of {@link #lookUp(String, Constellation)}. The fields of a GET go into
+	 * the query. "in=beginning" is not sent: it asks for the couple that is still being
+	 * joined by its therapist. A line that begins with # is a remark.
 	 */
-	private static final String TABLE = """
-			                                                                       | anon oper alon stra auth part ther put- ex   left afte
-
-			GET  /about                               |                            | page page page page page page page page page page page
-			POST /language                            | language=x back=//elsewhere | idle idle idle idle idle idle idle idle idle idle idle
-			POST /language                            | language=de back=/about    | idle done done done done done done done done done done
-			GET  /setup                               |                            | sign sign sign sign sign sign sign sign sign sign sign
-			POST /setup                               | code=x displayName=Eve signInName=eve-second passphrase=@passphrase | stay stay stay stay stay stay stay stay stay stay stay
-			GET  /help-now                            |                            | page page page page page page page page page page page
-			GET  /safety-check                        |                            | page page page page page page page page page page page
-			POST /safety-check                        |                            | page page page page page page page page page page page
-			POST /safety-check                        | is=watched                 | page page page page page page page page page page page
-			GET  /leave                               |                            | away away away away away away away away away away away
-			POST /leave                               |                            | away away away away away away away away away away away
-			POST /leave/noted                         | back=/about                | idle idle idle idle idle idle idle idle idle idle idle
-			GET  /sign-in                             |                            | page idle idle idle idle idle idle idle idle idle idle
-			POST /sign-in                             | name=@alone passphrase=@passphrase | done done done done done done done done done done done
-			POST /sign-in                             | name=@alone passphrase=x   | stay stay stay stay stay stay stay stay stay stay stay
-			GET  /sign-in/kept                        |                            | sign none none none none none none none none none none
-			POST /sign-in/kept                        |                            | sign none none none none none none none none none none
-			POST /sign-in/continue                    | name=@alone passphrase=@passphrase target=/reflections kept.submission=@new kept.text=words kept.audience=ONLY_ME | done done done done done done done done done done done
-			POST /sign-in/continue                    | name=@alone passphrase=@passphrase target=/sign-in/kept | none none none none none none none none none none none
-			POST /sign-out                            |                            | sign sign sign sign sign sign sign sign sign sign sign
-			GET  /sign-up                             |                            | page page page page page page page page page page page
-			POST /sign-up                             | code=@account-code displayName=Eve signInName=eve-invited passphrase=@passphrase | done done done done done done done done done done done
-			POST /sign-up                             | code=x displayName=Eve signInName=eve-invited passphrase=@passphrase | stay stay stay stay stay stay stay stay stay stay stay
-			GET  /recover                             |                            | page page page page page page page page page page page
-			POST /recover                             | name=@alone code=x passphrase=@next | stay stay stay stay stay stay stay stay stay stay stay
-			GET  /recovery-code                       |                            | sign page page page page page page page page page page
-			POST /recovery-code                       |                            | sign page page page page page page page page page page
-			POST /recovery-code/confirm               | code=x                     | sign stay stay stay stay stay stay stay stay stay stay
-			GET  /settings                            |                            | sign page page page page page page page page page page
-			GET  /settings/passphrase                 |                            | sign page page page page page page page page page page
-			POST /settings/passphrase                 | current=@passphrase next=@next | sign done done done done done done done done done done
-			POST /settings/passphrase                 | current=x next=@next       | sign stay stay stay stay stay stay stay stay stay stay
-			GET  /settings/sessions                   |                            | sign page page page page page page page page page page
-			POST /settings/sessions/end               | handle=@alones-session     | sign idle done idle idle idle idle idle idle idle idle
-			GET  /settings/older-entries              |                            | sign page page page page page page page page page page
-			POST /settings/older-entries              | code=x                     | sign stay stay stay stay stay stay stay stay stay stay
-			GET  /settings/people                     |                            | sign page none none none none none none none none none
-			POST /settings/people/invite              |                            | sign page none none none none none none none none none
-			POST /settings/people/reset               | person=@author             | sign page none none none none none none none none none
-			POST /settings/people/reset               | person=@unknown            | sign none none none none none none none none none none
-
-			GET  /invitations                         |                            | sign page page page page page page page page page page
-			POST /invitations                         | code=@partner-code         | sign page page stay stay stay page page page page page
-			POST /invitations                         | code=@therapist-code       | sign page page stay page page page page page page page
-			POST /invitations                         | code=x                     | sign stay stay stay stay stay stay stay stay stay stay
-			POST /invitations/codes                   |                            | sign page page none none none page page page page page
-			POST /invitations/partner                 | code=@partner-code submission=@new | sign done done stay stay stay done done done done done
-			POST /invitations/therapist               | code=@therapist-code submission=@new policy=words | sign done done stay done done done done done done done
-			POST /invitations/proposals/{id}/confirm  | id=@acceptance             | sign none done none none none none none none none none
-			POST /invitations/proposals/{id}/call-off | id=@acceptance             | sign none done none none none none none none none none
-			POST /invitations/{id}/take-back          | id=@invitation             | sign idle done idle idle idle idle idle idle idle idle
-
-			GET  /couple                              |                            | sign page page page page page page page page page page
-			POST /couple/keys/{person}                | person=@author             | sign none none none none idle idle none none none none
-			POST /couple/keys/{person}                | person=@unknown            | sign none none none none none none none none none none
-			POST /couple/therapist/codes              |                            | sign none none page none none none none none none none
-			POST /couple/therapist/{id}/agree         | id=@admission              | sign none none none idle idle none none none none none
-			POST /couple/therapist/{id}/agree         | in=beginning id=@admission | sign none none none done done none -    -    -    -
-			GET  /couple/therapist/{id}/end           | id=@admission              | sign none none none page page page none none none none
-			GET  /couple/therapist/{id}/end           | in=beginning id=@admission | sign none none none page page page -    -    -    -
-			POST /couple/therapist/{id}/end           | id=@admission              | sign none none none done done done idle idle idle idle
-			POST /couple/therapist/{id}/end           | in=beginning id=@admission | sign none none none done done done -    -    -    -
-			GET  /couple/leave                        |                            | sign none none page page page none none none none none
-			POST /couple/leave                        | couple=@couple             | sign none none none done done none none idle idle none
-			POST /couple/ended                        | couple=@couple             | sign none none none idle idle none none idle done none
-
-			GET  /                                    |                            | sign page page page page page page page page page page
-			GET  /journeys/new                        |                            | sign none none page page page none none none none none
-			POST /journeys                            | submission=@new role=HURT words=words | sign none none done stay stay none none none none none
-			POST /journeys                            | submission=@journey role=HURT words=words | sign none none none none idle none none none none none
-			GET  /journeys/{id}                       | id=@journey                | sign none none none page page none none none none none
-			GET  /journeys/{id}                       | id=@proposal               | sign none none none page page none none none none none
-			GET  /journeys/{id}                       | in=beginning id=@journey   | sign none none none page page none -    -    -    -
-			GET  /journeys/{id}/agree                 | id=@proposal               | sign none none none page idle none none none none none
-			GET  /journeys/{id}/agree                 | id=@journey                | sign none none none idle idle none none none none none
-			POST /journeys/{id}/agree                 | id=@proposal               | sign none none none done idle none none none none none
-			POST /journeys/{id}/call-off              | id=@proposal               | sign none none none done done none none none none none
-			POST /journeys/{id}/pause                 | id=@journey                | sign none none none done idle none none none none none
-			POST /journeys/{id}/resume                | id=@journey                | sign none none none idle idle none none none none none
-			GET  /journeys/{id}/steps/{number:[1-9]}  | id=@journey number=1       | sign none none none page page none none none none none
-			GET  /journeys/{id}/steps/{number:[1-9]}  | id=@proposal number=1      | sign none none none none none none none none none none
-			POST /journeys/{id}/steps/{number:[1-9]}/ready   | id=@journey number=1 | sign none none none done done none none none none none
-			POST /journeys/{id}/steps/{number:[1-9]}/not-yet | id=@journey number=1 | sign none none none idle idle none none none none none
-			GET  /journeys/{id}/setback               | id=@journey                | sign none none none page page none none none none none
-			POST /journeys/{id}/setback               | id=@journey submission=@new note=words | sign none none none done done none none none none none
-			POST /journeys/{id}/setback               | id=@journey submission=@setback note=words | sign none none none idle none none none none none none
-			GET  /journeys/{id}/ending                | id=@journey                | sign none none none page page none none none none none
-			GET  /journeys/{id}/ending                | in=beginning id=@journey   | sign none none none page page none -    -    -    -
-			POST /journeys/{id}/ending                | id=@journey ending=APART   | sign none none none done done none none none none none
-			POST /journeys/{id}/ending/agree          | id=@journey ending=APART   | sign none none none idle idle none none none none none
-			POST /journeys/{id}/ending/agree          | in=beginning id=@journey ending=APART | sign none none none done idle none - - - -
-			POST /journeys/{id}/ending/let-go         | in=beginning id=@journey   | sign none none none done done none -    -    -    -
-			POST /journeys/{id}/ending/let-go         | id=@journey                | sign none none none idle idle none none none none none
-
-			GET  /reflections                         |                            | sign page page page page page page page page page page
-			GET  /reflections                         | journey=@journey           | sign page page page page page page page page page page
-			POST /reflections                         | submission=@new text=words | sign done done done done done done done done done done
-			POST /reflections                         | submission=@new text=words audience=PARTNER | sign stay stay done done done stay stay stay stay stay
-			POST /reflections                         | submission=@new text=words audience=PARTNER_AND_THERAPIST | sign stay stay stay done done stay stay stay stay stay
-			POST /reflections                         | submission=@private text=words | sign none none none stay none none none none none none
-			POST /reflections                         | submission=@for-both text=words | sign none none none stay none none none none none none
-			GET  /reflections/new                     |                            | sign page page page page page page page page page page
-			GET  /reflections/new                     | journey=@journey step=1    | sign none none none page page none none none none none
-			POST /reflections/search                  | words=words                | sign page page page page page page page page page page
-			GET  /reflections/search                  |                            | sign idle idle idle idle idle idle idle idle idle idle
-
-			GET  /reflections/{id}                    | id=@private                | sign none none none page none none none none none none
-			GET  /reflections/{id}                    | id=@for-partner            | sign none none none page page none none none none none
-			GET  /reflections/{id}                    | id=@for-therapist          | sign none none none page none page none none none none
-			GET  /reflections/{id}                    | id=@for-both               | sign none none none page page page none none none none
-			GET  /reflections/{id}                    | id=@by-partner             | sign none none none page page page none page page none
-			GET  /reflections/{id}/versions           | id=@private                | sign none none none page none none none none none none
-			GET  /reflections/{id}/versions           | id=@for-partner            | sign none none none page page none none none none none
-			GET  /reflections/{id}/versions           | id=@for-therapist          | sign none none none page none page none none none none
-			GET  /reflections/{id}/versions           | id=@for-both               | sign none none none page page page none none none none
-			POST /reflections/{id}/comments           | id=@private submission=@new text=words | sign none none none none none none none none none none
-			POST /reflections/{id}/comments           | id=@for-partner submission=@new text=words | sign none none none done done none none none none none
-			POST /reflections/{id}/comments           | id=@for-therapist submission=@new text=words | sign none none none done none done none none none none
-			POST /reflections/{id}/comments           | id=@for-both submission=@new text=words | sign none none none done done done none none none none
-			POST /reflections/{id}/comments           | id=@for-partner submission=@comment text=words | sign none none none none idle none none none none none
-			POST /reflections/{id}/comments           | id=@for-partner submission=@new | sign none none none stay stay none none none none none
-			GET  /reflections/{id}/edit               | id=@private                | sign none none none page none none none none none none
-			GET  /reflections/{id}/edit               | id=@for-partner            | sign none none none page none none none none none none
-			GET  /reflections/{id}/edit               | id=@for-therapist          | sign none none none page none none none none none none
-			GET  /reflections/{id}/edit               | id=@for-both               | sign none none none page none none none none none none
-			POST /reflections/{id}/edit               | id=@private version=0 text=other | sign kept kept kept done kept kept kept kept kept kept
-			POST /reflections/{id}/edit               | id=@for-partner version=0 text=other | sign kept kept kept done kept kept kept kept kept kept
-			POST /reflections/{id}/edit               | id=@for-therapist version=0 text=other | sign kept kept kept done kept kept kept kept kept kept
-			POST /reflections/{id}/edit               | id=@for-both version=0 text=other | sign kept kept kept done kept kept kept kept kept kept
-			POST /reflections/{id}/edit               | id=@for-both version=7 text=other | sign kept kept kept stay kept kept kept kept kept kept
-			POST /reflections/{id}/edit               | id=@for-both version=0     | sign none none none stay none none none none none none
-			GET  /reflections/{id}/audience           | id=@private                | sign none none none page none none none none none none
-			GET  /reflections/{id}/audience           | id=@for-partner            | sign none none none page none none none none none none
-			GET  /reflections/{id}/audience           | id=@for-therapist          | sign none none none page none none none none none none
-			GET  /reflections/{id}/audience           | id=@for-both               | sign none none none page none none none none none none
-			POST /reflections/{id}/audience           | id=@private version=0 audience=PARTNER | sign none none none done none none none none none none
-			POST /reflections/{id}/audience           | id=@for-partner version=0 audience=ONLY_ME | sign none none none done none none none none none none
-			POST /reflections/{id}/audience           | id=@for-therapist version=0 audience=ONLY_ME | sign none none none done none none none none none none
-			POST /reflections/{id}/audience           | id=@for-both version=0 audience=ONLY_ME | sign none none none done none none none none none none
-			POST /reflections/{id}/withdraw           | id=@private                | sign none none none idle none none none none none none
-			POST /reflections/{id}/withdraw           | id=@for-partner            | sign none none none done none none none none none none
-			POST /reflections/{id}/withdraw           | id=@for-therapist          | sign none none none done none none none none none none
-			POST /reflections/{id}/withdraw           | id=@for-both               | sign none none none done none none none none none none
-			GET  /reflections/{id}/delete             | id=@private                | sign none none none page none none none none none none
-			GET  /reflections/{id}/delete             | id=@for-both               | sign none none none page none none none none none none
-			POST /reflections/{id}/delete             | id=@private                | sign none none none done none none none none none none
-			POST /reflections/{id}/delete             | id=@for-partner            | sign none none none done none none none none none none
-			POST /reflections/{id}/delete             | id=@for-therapist          | sign none none none done none none none none none none
-			POST /reflections/{id}/delete             | id=@for-both               | sign none none none done none none none none none none
-
-			GET  /check-ins                           |                            | sign page page page page page page page page page page
-			GET  /check-ins                           | change=true                | sign page page page page page page page page page page
-			POST /check-ins                           | submission=@new sharing=PRIVATE FILLED_IN | sign done done done done done done done done done done
-			POST /check-ins                           | submission=@new sharing=REVEAL FILLED_IN | sign stay stay done done done stay stay stay stay stay
-			POST /check-ins                           | submission=@check-in sharing=PRIVATE FILLED_IN | sign none none none idle none none none none none none
-
-			GET  /review                              |                            | sign none none none none none page none none none none
-			GET  /review/{couple}                     | couple=@couple             | sign none none none none none page none none none none
-			GET  /review/{couple}                     | in=beginning couple=@couple | sign none none none none none none -   -    -    -
-			GET  /review/{couple}                     | couple=@strangers-couple   | sign none none none none none none none none none none
-			POST /review/{couple}/entries/{id}/reviewed | couple=@couple id=@for-both number=1 | sign none none none none none done none none none none
-			POST /review/{couple}/entries/{id}/reviewed | couple=@couple id=@for-therapist number=1 | sign none none none none none done none none none none
-			POST /review/{couple}/entries/{id}/reviewed | couple=@couple id=@for-partner number=1 | sign none none none none none none none none none none
-			POST /review/{couple}/entries/{id}/reviewed | couple=@couple id=@private number=1 | sign none none none none none none none none none none
-			POST /review/{couple}/entries/{id}/reviewed | couple=@strangers-couple id=@for-both number=1 | sign none none none none none none none none none none
-			POST /review/{couple}/entries/{id}/waiting | couple=@couple id=@for-both | sign none none none none none idle none none none none
-			POST /review/{couple}/entries/{id}/waiting | couple=@couple id=@private | sign none none none none none none none none none none
-			GET  /offline                             |                            | page page page page page page page page page page page
-			GET  /drafts                              |                            | sign page page page page page page page page page page
-			GET  /drafts/{id}                         | id=00000000-0000-4000-8000-000000000000| sign none none none none none none none none none none
-			POST /drafts/{id}/choose                  | id=00000000-0000-4000-8000-000000000000| sign none none none none none none none none none none
-			POST /drafts/{id}/discard                 | id=00000000-0000-4000-8000-000000000000 number=1| sign none none none none none none none none none none
-			POST /drafts                              | draft=x draftPage=/ ~writer=w ~turn=1| sign none none none none none none none none none none
-			POST /drafts/box                          | box=x                      | sign none none none none none none none none none none
-			""";
+	private static final String TABLE = "routes/*.txt";
 
 	/** One line of the table. */
 	private record Line(String route, boolean beginning, Map<String, String> fills, Map<Kind, Outcome> outcomes) {
@@ -401,7 +231,7 @@ class RoutesByPersonsTests {
 	@LocalServerPort
 	private int port;
 
-	private final List<Line> lines = TABLE.lines().skip(1).filter((line) -> !line.isBlank()).map(Line::of).toList();
+	private final List<Line> lines = table();
 
 	/** What is the same for whoever asks. */
 	private final Map<String, String> common = new HashMap<>();
@@ -429,11 +259,11 @@ class RoutesByPersonsTests {
 		unlisted.removeAll(listed);
 		unlisted.removeAll(APART);
 		assertThat(unlisted)
-			.as("addresses without a line in TABLE: add one for each thing that they can be about, with what is to "
-					+ "come of it for each kind of person: %s", Arrays.toString(Kind.values()))
+			.as("addresses without a line in " + TABLE + ": add one for each thing that they can be about, with what "
+					+ "is to come of it for each kind of person: %s", Arrays.toString(Kind.values()))
 			.isEmpty();
 		listed.removeAll(mapped);
-		assertThat(listed).as("lines in TABLE without an address: take them out").isEmpty();
+		assertThat(listed).as("lines in " + TABLE + " without an address: take them out").isEmpty();
 	}
 
 	@Test
@@ -534,6 +364,30 @@ class RoutesByPersonsTests {
 			assertThat(missing.body()).contains("<main");
 			return missing.comparable();
 		});
+	}
+
+	private static List<Line> table() {
+		try {
+			return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:" + TABLE))
+				.sorted(Comparator.comparing(Resource::getFilename))
+				.flatMap(RoutesByPersonsTests::lines)
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Stream<Line> lines(Resource file) {
+		try {
+			return file.getContentAsString(StandardCharsets.UTF_8)
+				.lines()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.map(Line::of);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private Set<String> mapped() {
@@ -641,25 +495,17 @@ class RoutesByPersonsTests {
 			.forEach((member) -> this.cookies.put(member, wire.signIn(member)));
 		this.common.put("alones-session", sessionHandle(Objects.requireNonNull(this.cookies.get(member(Kind.ALONE)))));
 
-		Member author = together.author();
-		Member partner = together.partner();
-		Member therapist = together.therapist();
-		readBy(together, "private", author);
-		readBy(together, "for-partner", author, partner);
-		readBy(together, "for-therapist", author, therapist);
-		readBy(together, "for-both", author, partner, therapist);
-		readBy(together, "by-partner", author, partner, therapist);
-		readBy(together, "comment", author, partner);
-		readBy(together, "setback", author, partner);
-		readBy(together, "journey", author, partner);
-		readBy(together, "proposal", author, partner);
-		readBy(together, "policy", author, partner);
-		readBy(together, "check-in", author);
-		readBy(left, "by-partner", left.partner());
-		readBy(ended, "by-partner", ended.partner());
-		readBy(beginning, "journey", beginning.author(), beginning.partner());
-		for (Constellation constellation : List.of(without, left, ended)) {
-			constellation.words().values().forEach((words) -> this.readers.putIfAbsent(words, Set.of()));
+		together.words()
+			.forEach((thing, words) -> this.readers.put(words,
+					Objects.requireNonNull(together.readers().get(thing), () -> "nobody reads the " + thing)));
+		beginning.readers()
+			.forEach((thing, all) -> this.readers.put(Objects.requireNonNull(beginning.words().get(thing)), all));
+		for (Constellation over : List.of(without, left, ended)) {
+			over.words().forEach((thing, words) -> {
+				Set<Member> keepers = new HashSet<>(over.keepers().getOrDefault(thing, Set.of()));
+				keepers.retainAll(this.members.values());
+				this.readers.put(words, keepers);
+			});
 		}
 	}
 
@@ -692,10 +538,6 @@ class RoutesByPersonsTests {
 
 	private Member member(Kind kind) {
 		return Objects.requireNonNull(this.members.get(kind));
-	}
-
-	private void readBy(Constellation constellation, String thing, Member... all) {
-		this.readers.put(Objects.requireNonNull(constellation.words().get(thing)), Set.of(all));
 	}
 
 	private static UUID id(Constellation constellation, String thing) {

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -67,9 +69,11 @@ class Demo implements ApplicationRunner {
 
 	private final Reveal reveal;
 
+	private final List<DemoRoom> rooms;
+
 	Demo(Story story, DemoClock clock, DemoPeople people, Pairing pairing, TherapistAdmission admission,
 			Proposing proposing, Walking walking, Journeys journeys, WriteReflections writeReflections,
-			CommentOnReflections comments, CheckIns checkIns, Reveal reveal) {
+			CommentOnReflections comments, CheckIns checkIns, Reveal reveal, ObjectProvider<DemoRoom> rooms) {
 		this.story = story;
 		this.clock = clock;
 		this.people = people;
@@ -82,6 +86,7 @@ class Demo implements ApplicationRunner {
 		this.comments = comments;
 		this.checkIns = checkIns;
 		this.reveal = reveal;
+		this.rooms = rooms.orderedStream().toList();
 	}
 
 	@Override
@@ -116,6 +121,9 @@ class Demo implements ApplicationRunner {
 		for (Entry entry : pair.entries().stream().filter((candidate) -> candidate.day() == day).toList()) {
 			this.clock.goBackTo(evening.plus(Duration.ofMinutes(7L + 11L * minutes++)));
 			write(entry, pair);
+		}
+		if (day >= pair.steps().get(0)) {
+			this.rooms.forEach((room) -> room.live(pair, day, journey(pair)));
 		}
 		if (day % DAYS_A_WEEK == DAYS_A_WEEK - 1) {
 			checkIn(pair, day / DAYS_A_WEEK);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import app.kintsugi.couple.CoupleId;
+import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.PersonId;
 
 /**
@@ -27,6 +28,20 @@ public record Journey(JourneyId id, CoupleId couple, PersonId hurt, PersonId rep
 			return Optional.of(Role.HURT);
 		}
 		return person.equals(this.repairing) ? Optional.of(Role.REPAIRING) : Optional.empty();
+	}
+
+	/**
+	 * The other of the two.
+	 * @throws NotFoundException for somebody who is neither
+	 */
+	public PersonId other(PersonId one) {
+		if (one.equals(this.hurt)) {
+			return this.repairing;
+		}
+		if (one.equals(this.repairing)) {
+			return this.hurt;
+		}
+		throw new NotFoundException();
 	}
 
 	/** The number of the furthest step that is open; 1 for a journey not yet begun. */

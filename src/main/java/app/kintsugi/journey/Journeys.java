@@ -51,6 +51,42 @@ public class Journeys {
 	}
 
 	/**
+	 * A journey in which this step has been opened: its exercise can be looked at.
+	 * @throws NotFoundException as {@link #require}, and while the step lies ahead
+	 */
+	public Journey enter(JourneyId id, int step, PersonId me) {
+		Journey journey = require(id, me);
+		if (!journey.isOpen(step)) {
+			throw new NotFoundException();
+		}
+		return journey;
+	}
+
+	/**
+	 * The same, to change something in its exercise, paused or not.
+	 * @throws NotNowException when the journey has ended
+	 */
+	public Journey workOn(JourneyId id, int step, PersonId me) {
+		Journey journey = enter(id, step, me);
+		if (!journey.isWalking()) {
+			throw new NotNowException("has ended");
+		}
+		return journey;
+	}
+
+	/**
+	 * A journey of a couple that this person accompanies as their therapist.
+	 * @throws NotFoundException for anybody else
+	 */
+	public Journey accompany(JourneyId id, PersonId therapist) {
+		return this.walks.findById(id.id())
+			.filter(Walk::wasAgreed)
+			.filter((walk) -> this.couples.isTherapistOf(therapist, walk.coupleId()))
+			.map(Walk::view)
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
 	 * The agreed journeys of a couple, newest first. The caller has checked that whoever
 	 * asks is admitted.
 	 */

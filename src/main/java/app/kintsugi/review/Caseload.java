@@ -12,6 +12,8 @@ import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.couple.TherapistCouple;
 import app.kintsugi.couple.TherapistLeft;
+import app.kintsugi.journey.Exercise.Passage;
+import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.Journeys;
 import app.kintsugi.reflection.ReadReflections;
 import app.kintsugi.reflection.ReflectionDeleted;
@@ -38,17 +40,20 @@ public class Caseload {
 
 	private final Journeys journeys;
 
+	private final Exercises exercises;
+
 	private final Couples couples;
 
 	private final People people;
 
 	private final Clock clock;
 
-	Caseload(ReviewMarks marks, ReadReflections reflections, Journeys journeys, Couples couples, People people,
-			Clock clock) {
+	Caseload(ReviewMarks marks, ReadReflections reflections, Journeys journeys, Exercises exercises, Couples couples,
+			People people, Clock clock) {
 		this.marks = marks;
 		this.reflections = reflections;
 		this.journeys = journeys;
+		this.exercises = exercises;
 		this.couples = couples;
 		this.people = people;
 		this.clock = clock;
@@ -72,6 +77,19 @@ public class Caseload {
 			.findFirst()
 			.map((couple) -> view(couple, therapist))
 			.orElseThrow(NotFoundException::new);
+	}
+
+	/** What a couple shares with its therapist in the exercises, the newest first. */
+	public List<ReviewedPassage> passages(CoupleId id, PersonId therapist) {
+		if (!this.couples.isTherapistOf(therapist, id)) {
+			throw new NotFoundException();
+		}
+		return this.journeys.ofCouple(id)
+			.stream()
+			.flatMap((journey) -> this.exercises.sharedWithTherapist(journey, therapist).stream())
+			.sorted(Comparator.comparing(Passage::at).reversed())
+			.map((passage) -> new ReviewedPassage(passage, this.people.nameOf(passage.author())))
+			.toList();
 	}
 
 	/**

@@ -12,14 +12,14 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The whole application on an H2 database in memory, with the cheapest passphrases that
- * are allowed, and a {@link Household} to fill it.
+ * are allowed, a {@link Household} to fill it, and {@link Constellations} to furnish it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:kintsugi-${random.uuid}",
 		"kintsugi.vault.argon2-memory-kib=19456", "kintsugi.vault.argon2-iterations=2" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import(Household.class)
+@Import({ Household.class, Constellations.class })
 public @interface KintsugiTest {
 
 }

@@ -11,9 +11,10 @@ import app.kintsugi.journey.NotNowException;
 
 /**
  * A button that no longer fits, pressed on a page that was open for a while: the journey
- * as it is now says all there is to say.
+ * as it is now says all there is to say. A form with text in it answers for itself, since
+ * it keeps what was typed.
  */
-@ControllerAdvice(basePackageClasses = AsItIsNow.class)
+@ControllerAdvice
 class AsItIsNow {
 
 	@ExceptionHandler(NotNowException.class)

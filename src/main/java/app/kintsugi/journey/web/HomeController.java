@@ -3,6 +3,8 @@ package app.kintsugi.journey.web;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleNotices;
 import app.kintsugi.couple.Couples;
+import app.kintsugi.journey.Exercises;
+import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.Journeys;
 import app.kintsugi.journey.Proposing;
 import app.kintsugi.vault.PersonId;
@@ -29,14 +33,21 @@ class HomeController {
 
 	private final Proposing proposing;
 
+	private final Exercises exercises;
+
 	private final JourneyViews views;
 
-	HomeController(Couples couples, CoupleNotices notices, Journeys journeys, Proposing proposing, JourneyViews views) {
+	private final NewGold newGold;
+
+	HomeController(Couples couples, CoupleNotices notices, Journeys journeys, Proposing proposing, Exercises exercises,
+			JourneyViews views, NewGold newGold) {
 		this.couples = couples;
 		this.notices = notices;
 		this.journeys = journeys;
 		this.proposing = proposing;
+		this.exercises = exercises;
 		this.views = views;
+		this.newGold = newGold;
 	}
 
 	/** A proposal without an answer. */
@@ -44,19 +55,26 @@ class HomeController {
 	}
 
 	@GetMapping("/")
-	String home(@AuthenticationPrincipal PersonId me, Model model) {
+	String home(@AuthenticationPrincipal PersonId me, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		Optional<Couple> couple = this.couples.of(me);
-		List<JourneyView> journeys = this.journeys.of(me).stream().map((one) -> this.views.of(one, me)).toList();
+		List<Journey> mine = this.journeys.of(me);
+		List<JourneyView> journeys = mine.stream().map((one) -> this.views.of(one, me)).toList();
 		List<JourneyView> walking = journeys.stream().filter(JourneyView::walking).toList();
 		List<ProposalLine> proposals = this.proposing.of(me)
 			.stream()
 			.map((one) -> new ProposalLine(this.views.of(one.journey(), me), one.mine()))
 			.toList();
 		model.addAttribute("notices", this.notices.of(me));
+		model.addAttribute("announcements",
+				mine.stream().flatMap((one) -> this.exercises.announcements(one, me).stream()).toList());
 		model.addAttribute("name", this.views.nameOf(me));
 		model.addAttribute("partner", couple.map((one) -> this.views.nameOf(one.partner())).orElse(null));
 		model.addAttribute("therapist", !this.couples.ofTherapist(me).isEmpty());
-		model.addAttribute("journey", walking.isEmpty() ? null : walking.get(0));
+		model.addAttribute("journey", walking.stream()
+			.findFirst()
+			.map((one) -> one.with(this.newGold.seams(one, me, request, response)))
+			.orElse(null));
 		model.addAttribute("others", walking.stream().skip(1).toList());
 		model.addAttribute("ended", journeys.stream().filter(JourneyView::ended).toList());
 		model.addAttribute("asked", proposals.stream().filter((one) -> !one.mine()).toList());

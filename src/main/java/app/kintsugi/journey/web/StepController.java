@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Journeys;
@@ -34,12 +35,16 @@ class StepController {
 
 	private final TellingSetbacks setbacks;
 
+	private final Exercises exercises;
+
 	private final JourneyViews views;
 
-	StepController(Journeys journeys, Walking walking, TellingSetbacks setbacks, JourneyViews views) {
+	StepController(Journeys journeys, Walking walking, TellingSetbacks setbacks, Exercises exercises,
+			JourneyViews views) {
 		this.journeys = journeys;
 		this.walking = walking;
 		this.setbacks = setbacks;
+		this.exercises = exercises;
 		this.views = views;
 	}
 
@@ -57,6 +62,10 @@ class StepController {
 		model.addAttribute("step", view.steps().get(number - 1));
 		model.addAttribute("next", (number < view.steps().size()) ? view.steps().get(number) : null);
 		model.addAttribute("before", (number > 1) ? view.steps().get(number - 2) : null);
+		model.addAttribute("exercise",
+				this.exercises.of(number)
+					.map((exercise) -> ExerciseCard.of(exercise, journey, this.exercises.standing(journey, number, me)))
+					.orElse(null));
 		model.addAttribute("guidance", guidance(number, role));
 		model.addAttribute("othersGuidance", guidance(number, (role == Role.HURT) ? Role.REPAIRING : Role.HURT));
 		model.addAttribute("prompts", Prompts.keys(number, role));

@@ -51,6 +51,7 @@ class ReviewController {
 		int all = reviewed.entries().size();
 		int shown = Math.min(Math.max(0, page), Math.max(0, all - 1) / PAGE);
 		model.addAttribute("couple", reviewed);
+		model.addAttribute("passages", this.caseload.passages(reviewed.id(), me));
 		model.addAttribute("entries", reviewed.entries().subList(shown * PAGE, Math.min(all, (shown + 1) * PAGE)));
 		model.addAttribute("page", shown);
 		model.addAttribute("more", (shown + 1) * PAGE < all);
