@@ -57,7 +57,7 @@ class PatternsFileTest {
 	void aKindThatIsMissingIsNamed() {
 		assertThatExceptionOfType(PatternsFile.UnfitException.class)
 			.isThrownBy(() -> PatternsFile.read("test.yaml", file("you").replaceFirst("(?s)  contempt:.*", "")))
-			.withMessage("test.yaml, line 6: contempt is missing");
+			.withMessage("test.yaml, line 7: contempt is missing");
 	}
 
 	@Test
