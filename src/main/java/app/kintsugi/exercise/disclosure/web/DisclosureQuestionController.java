@@ -35,14 +35,14 @@ class DisclosureQuestionController {
 		this.reading = reading;
 	}
 
-	@GetMapping("/journeys/{id}/disclosure/texts/{text}/sentences/{number:[1-9][0-9]{0,5}}")
+	@GetMapping("/journeys/{id}/disclosure/texts/{text}/sentences/{number:[0-9]+}")
 	String about(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID text,
 			@PathVariable int number, Model model) {
 		model.addAttribute("form", TextForm.blank());
 		return question(me, new JourneyId(id), text, number, model);
 	}
 
-	@PostMapping("/journeys/{id}/disclosure/texts/{text}/sentences/{number:[1-9][0-9]{0,5}}")
+	@PostMapping("/journeys/{id}/disclosure/texts/{text}/sentences/{number:[0-9]+}")
 	ModelAndView ask(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID text,
 			@PathVariable int number, @Valid @ModelAttribute("form") TextForm form, BindingResult binding,
 			Model model) {
