@@ -61,11 +61,11 @@ class ListsController {
 	}
 
 	/**
-	 * @param keep whether to keep them for oneself instead of sealing them
+	 * @param forMe whether to keep them for oneself instead of sealing them
 	 */
 	@PostMapping("/journeys/{id}/agreement/lists")
 	ModelAndView take(@AuthenticationPrincipal PersonId me, @PathVariable UUID id,
-			@RequestParam(defaultValue = "false") boolean keep, @Valid @ModelAttribute("form") ListsForm form,
+			@RequestParam(defaultValue = "false") boolean forMe, @Valid @ModelAttribute("form") ListsForm form,
 			BindingResult binding, Model model) {
 		JourneyId journey = new JourneyId(id);
 		if (!binding.hasErrors() && form.lists().blank()) {
@@ -73,7 +73,7 @@ class ListsController {
 		}
 		if (!binding.hasErrors()) {
 			try {
-				return new ModelAndView("redirect:" + take(journey, form, keep, me));
+				return new ModelAndView("redirect:" + take(journey, form, forMe, me));
 			}
 			catch (NotNowException ex) {
 				binding.reject("agreement.lists.not-now");
@@ -82,9 +82,9 @@ class ListsController {
 		return new ModelAndView(page(journey, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private String take(JourneyId journey, ListsForm form, boolean keep, PersonId me) {
+	private String take(JourneyId journey, ListsForm form, boolean forMe, PersonId me) {
 		String room = this.exercise.path(journey);
-		if (keep) {
+		if (forMe) {
 			this.lists.keep(journey, form.submission(), form.basis(), form.lists(), me);
 			return room + "/lists";
 		}
