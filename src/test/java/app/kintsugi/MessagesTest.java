@@ -48,7 +48,7 @@ class MessagesTest {
 			"journey\\.step\\.(not-open|open|walked|worked-on-again)", "help-now\\.for\\.\\w+",
 			"safety-check\\.is\\.\\w+", "exercise\\.heavy\\.chosen\\.[A-Z_]+", "reflection\\.readers\\.[012]",
 			"reflection\\.filter\\.whose\\.[A-Z]+", "reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?",
-			"jakarta\\.validation\\.constraints\\.\\w+\\.message", "typeMismatch(\\.[\\w.]+)?");
+			"pace\\.(part|state)\\.[A-Z_]+", "jakarta\\.validation\\.constraints\\.\\w+\\.message", "typeMismatch(\\.[\\w.]+)?");
 
 	static Stream<Path> languages() throws IOException {
 		try (Stream<Path> files = Files.list(RESOURCES)) {
