@@ -2,9 +2,9 @@
 // person is ever in here: no other page is kept, and nothing that is sent.
 'use strict';
 
-const SHELL = 'shell-1';
+const SHELL = 'shell-2';
 const OFFLINE = '/offline';
-const PARTS = ['/css/kintsugi.css', '/js/draft.js', '/js/leave.js', '/img/mark.svg'];
+const PARTS = ['/css/kintsugi.css', '/js/brightness.js', '/js/draft.js', '/js/leave.js', '/img/mark.svg'];
 const ASSETS = /^\/(css|js|img)\//;
 
 self.addEventListener('install', (event) => {

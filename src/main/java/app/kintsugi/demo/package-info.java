@@ -1,8 +1,9 @@
 /**
  * A house to look around in: people who do not exist, made through the same use cases as
- * real ones when the profile {@code demo} is on.
+ * real ones when the profile {@code demo} is on. It stands above all rooms and may use
+ * every one.
  */
-@ApplicationModule(allowedDependencies = { "checkin", "reflection", "journey", "couple", "account", "vault" })
+@ApplicationModule
 @NullMarked
 package app.kintsugi.demo;
 

@@ -32,14 +32,24 @@ record HostCookie(String name) {
 		add(request, response, ResponseCookie.from(nameFor(request), content).maxAge(howLong));
 	}
 
+	/** One that the pages' own script may read: never a secret. */
+	void keepForScript(HttpServletRequest request, HttpServletResponse response, String content, Duration howLong) {
+		add(request, response, ResponseCookie.from(nameFor(request), content).maxAge(howLong), false);
+	}
+
 	void remove(HttpServletRequest request, HttpServletResponse response) {
 		add(request, response, ResponseCookie.from(nameFor(request), "").maxAge(Duration.ZERO));
 	}
 
 	private static void add(HttpServletRequest request, HttpServletResponse response,
 			ResponseCookie.ResponseCookieBuilder cookie) {
+		add(request, response, cookie, true);
+	}
+
+	private static void add(HttpServletRequest request, HttpServletResponse response,
+			ResponseCookie.ResponseCookieBuilder cookie, boolean httpOnly) {
 		response.addHeader(HttpHeaders.SET_COOKIE,
-				cookie.httpOnly(true).secure(request.isSecure()).sameSite("Lax").path("/").build().toString());
+				cookie.httpOnly(httpOnly).secure(request.isSecure()).sameSite("Lax").path("/").build().toString());
 	}
 
 	private String nameFor(HttpServletRequest request) {

@@ -82,7 +82,8 @@ class DraftsController {
 
 	/** What a browser shows of us when there is no network, to go on writing. */
 	@GetMapping("/offline")
-	String offline() {
+	String offline(Model model) {
+		model.addAttribute("withoutServer", true);
 		return "draft/offline";
 	}
 

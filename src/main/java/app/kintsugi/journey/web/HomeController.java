@@ -3,6 +3,8 @@ package app.kintsugi.journey.web;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,14 +37,17 @@ class HomeController {
 
 	private final JourneyViews views;
 
+	private final NewGold newGold;
+
 	HomeController(Couples couples, CoupleNotices notices, Journeys journeys, Proposing proposing, Exercises exercises,
-			JourneyViews views) {
+			JourneyViews views, NewGold newGold) {
 		this.couples = couples;
 		this.notices = notices;
 		this.journeys = journeys;
 		this.proposing = proposing;
 		this.exercises = exercises;
 		this.views = views;
+		this.newGold = newGold;
 	}
 
 	/** A proposal without an answer. */
@@ -50,7 +55,8 @@ class HomeController {
 	}
 
 	@GetMapping("/")
-	String home(@AuthenticationPrincipal PersonId me, Model model) {
+	String home(@AuthenticationPrincipal PersonId me, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		Optional<Couple> couple = this.couples.of(me);
 		List<Journey> mine = this.journeys.of(me);
 		List<JourneyView> journeys = mine.stream().map((one) -> this.views.of(one, me)).toList();
@@ -65,7 +71,10 @@ class HomeController {
 		model.addAttribute("name", this.views.nameOf(me));
 		model.addAttribute("partner", couple.map((one) -> this.views.nameOf(one.partner())).orElse(null));
 		model.addAttribute("therapist", !this.couples.ofTherapist(me).isEmpty());
-		model.addAttribute("journey", walking.isEmpty() ? null : walking.get(0));
+		model.addAttribute("journey", walking.stream()
+			.findFirst()
+			.map((one) -> one.with(this.newGold.seams(one, me, request, response)))
+			.orElse(null));
 		model.addAttribute("others", walking.stream().skip(1).toList());
 		model.addAttribute("ended", journeys.stream().filter(JourneyView::ended).toList());
 		model.addAttribute("asked", proposals.stream().filter((one) -> !one.mine()).toList());

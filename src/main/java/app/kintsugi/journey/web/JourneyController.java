@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,21 +41,27 @@ class JourneyController {
 
 	private final JourneyViews views;
 
+	private final NewGold newGold;
+
 	JourneyController(Journeys journeys, Proposing proposing, Walking walking, Closing closing, Exercises exercises,
-			JourneyViews views) {
+			JourneyViews views, NewGold newGold) {
 		this.journeys = journeys;
 		this.proposing = proposing;
 		this.walking = walking;
 		this.closing = closing;
 		this.exercises = exercises;
 		this.views = views;
+		this.newGold = newGold;
 	}
 
 	@GetMapping("/journeys/{id}")
-	String show(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, Model model) {
+	String show(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		JourneyId journeyId = new JourneyId(id);
 		Journey journey = this.journeys.require(journeyId, me);
-		model.addAttribute("journey", this.views.of(journey, me));
+		JourneyView view = this.views.of(journey, me);
+		model.addAttribute("journey",
+				view.proposed() ? view : view.with(this.newGold.seams(view, me, request, response)));
 		model.addAttribute("words",
 				this.proposing.words(journeyId, me)
 					.map((note) -> NoteView.of(note, this.views.nameOf(note.author())))

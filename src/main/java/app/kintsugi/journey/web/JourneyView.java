@@ -68,6 +68,12 @@ record JourneyView(UUID id, Role role, String partner, List<Seam> seams, List<St
 				journey.paused(), journey.hasEnded());
 	}
 
+	/** The same, with the bowl drawn so. */
+	JourneyView with(List<Seam> drawn) {
+		return new JourneyView(this.id, this.role, this.partner, drawn, this.steps, this.current, this.proposed,
+				this.walking, this.paused, this.ended);
+	}
+
 	/** The key of the sentence that says who was hurt. */
 	public String rolesKey() {
 		return "journey.roles." + this.role.name().toLowerCase(Locale.ROOT);
