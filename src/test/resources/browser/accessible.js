@@ -85,9 +85,9 @@
       .filter(({ form }) => form.method === 'post' && form.closest('main')
         && [...form.elements].some((one) => ['text', 'password', 'date', 'textarea', 'radio', 'checkbox', 'search'].includes(one.type) && !one.readOnly))
       .map(({ at, action }) => ({ at, action })),
-    /* Sends a form as nobody should: nothing chosen, and nothing typed but what cannot be kept. */
+    /* Sends a form as nobody should: nothing chosen, and nothing typed but what cannot be kept. A copy of it, so that no draft is. */
     spoil: (at) => {
-      const form = document.forms[at];
+      const form = document.forms[at].cloneNode(true);
       for (const one of form.elements) {
         if (one.type === 'radio' || one.type === 'checkbox') {
           one.checked = false;
@@ -99,6 +99,7 @@
           one.value = '';
         }
       }
+      document.body.append(form);
       form.submit();
     },
     /* Sends a form with a token of long ago. */
