@@ -67,7 +67,8 @@
       // what is on the page is measured, not what happens to lie under the way out, which stays at the lower edge
       const wayOut = document.querySelector('.way-out');
       wayOut.style.position = 'static';
-      const found = await axeSays({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } });
+      const found = await axeSays({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+        rules: { 'aria-allowed-role': { enabled: true } } });
       wayOut.style.position = '';
       return found;
     },
