@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import app.kintsugi.ui.NotFoundException;
@@ -44,6 +45,15 @@ public class Couples {
 	 */
 	public Couple require(PersonId me) {
 		return of(me).orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * The couple this person is in now, to change something that both can change at once:
+	 * nobody ends it, and nobody else holds it, until the transaction ends.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<Couple> hold(PersonId me) {
+		return this.bonds.idOfCurrent(me).flatMap(this.bonds::lock).filter(Bond::isTogether).flatMap((bond) -> of(me));
 	}
 
 	/** Whom something written in this couple can be for; the narrowest first. */

@@ -55,25 +55,28 @@ public class Rounds {
 
 	/**
 	 * Commits this person's sheet of a round. A second one takes the first one's place,
-	 * until both are open.
+	 * until the other's lies sealed for both; the same again changes nothing.
 	 * @param round what the two sheets are about, and nothing else
-	 * @throws AlreadyOpenException when both are open
-	 * @throws NotFoundException when there is no couple, or the round is of others
+	 * @throws AlreadyOpenException when both are open, or will be in this person's next
+	 * request
+	 * @throws NotFoundException when there is no couple, or the round or the id is of
+	 * others
 	 */
 	public void commit(UUID round, UUID id, String kind, Object document, PersonId me) {
-		Couple couple = this.couples.require(me);
+		Couple couple = this.couples.hold(me).orElseThrow(NotFoundException::new);
 		List<Sheet> both = this.sheets.lockRound(round);
 		if (both.stream().anyMatch((sheet) -> !sheet.coupleId().equals(couple.id()))) {
 			throw new NotFoundException();
 		}
 		Optional<Sheet> mine = own(both, me);
 		Optional<Sheet> theirs = others(both, me);
-		if (mine.filter((sheet) -> sheet.id().equals(id)).isPresent()) {
+		if (mine.filter((sheet) -> isTheSame(sheet, id, document)).isPresent()) {
 			return;
 		}
-		if (isOpen(both)) {
-			throw new AlreadyOpenException();
+		if (mine.isPresent()) {
+			mustNotBeGiven(theirs);
 		}
+		Label label = new Label(kind, free(id, me), 1, me);
 		if (mine.isPresent()) {
 			this.sheets.delete(mine.get());
 			this.sheets.flush();
@@ -81,7 +84,6 @@ public class Rounds {
 		boolean given = theirs.isPresent();
 		Audience audience = given ? Audience.PARTNER : Audience.ONLY_ME;
 		CircleId circle = this.couples.circle(couple, audience);
-		Label label = new Label(kind, id, 1, me);
 		Sheet sheet = new Sheet(label, couple.id(), round, audience, circle, this.vault.seal(circle, label, document),
 				this.clock.instant());
 		sheet.commit(round, given);
@@ -90,15 +92,38 @@ public class Rounds {
 
 	/**
 	 * Takes this person's sheet out of the round again.
-	 * @throws AlreadyOpenException when both are open, or the other's was sealed for both
-	 * in this same moment
+	 * @throws AlreadyOpenException when both are open, or will be in this person's next
+	 * request
 	 */
 	public void takeBack(UUID round, PersonId me) {
+		if (this.couples.hold(me).isEmpty()) {
+			return;
+		}
 		List<Sheet> both = this.sheets.lockRound(round);
-		if (others(both, me).filter(Sheet::isGiven).isPresent()) {
+		own(both, me).ifPresent((mine) -> {
+			mustNotBeGiven(others(both, me));
+			this.sheets.delete(mine);
+		});
+	}
+
+	// Once the other's is sealed for both, this person's keys open it: what they said
+	// before they could look is what they said
+	private static void mustNotBeGiven(Optional<Sheet> theirs) {
+		if (theirs.filter(Sheet::isGiven).isPresent()) {
 			throw new AlreadyOpenException();
 		}
-		own(both, me).ifPresent(this.sheets::delete);
+	}
+
+	private boolean isTheSame(Sheet sheet, UUID id, Object document) {
+		return sheet.id().equals(id) && document.equals(read(sheet, document.getClass()).document());
+	}
+
+	private UUID free(UUID id, PersonId me) {
+		Optional<Sheet> before = this.sheets.findById(id);
+		if (before.filter((sheet) -> !sheet.isBy(me)).isPresent()) {
+			throw new NotFoundException();
+		}
+		return before.isPresent() ? UUID.randomUUID() : id;
 	}
 
 	/** What this person has committed, open to the other or not. */
@@ -129,22 +154,30 @@ public class Rounds {
 	}
 
 	/**
-	 * Seals over, for both, what this person committed to that round.
-	 * @throws NoKeyException when this person cannot open what they committed
-	 * @throws TamperedException when it is not what they committed
+	 * Seals over, for both, what this person committed to that round, when the other's
+	 * lies there for both: it must open, and be the other's, or this one stays closed.
+	 * @throws NoKeyException when this person cannot open the two
+	 * @throws TamperedException when they are not what was committed
 	 */
 	public void open(UUID round, PersonId me) {
-		Optional<Couple> couple = this.couples.of(me);
-		List<Sheet> both = this.sheets.lockRound(round);
-		if (couple.isEmpty() || others(both, me).isEmpty()) {
+		Optional<Couple> couple = this.couples.hold(me);
+		if (couple.isEmpty()) {
 			return;
 		}
-		own(both, me).filter((sheet) -> !sheet.isGiven() && sheet.coupleId().equals(couple.get().id()))
-			.ifPresent((sheet) -> {
-				CircleId circle = this.couples.circle(couple.get(), Audience.PARTNER);
-				Object document = this.vault.open(sheet.document(), sheet.label(), Object.class);
-				sheet.give(circle, this.vault.seal(circle, sheet.label(), document));
-			});
+		List<Sheet> both = this.sheets.lockRound(round);
+		Optional<Sheet> theirs = others(both, me)
+			.filter((sheet) -> sheet.isGiven() && sheet.isBy(couple.get().partner()));
+		Optional<Sheet> mine = own(both, me)
+			.filter((sheet) -> !sheet.isGiven() && sheet.coupleId().equals(couple.get().id()));
+		if (mine.isPresent() && theirs.isPresent()) {
+			this.vault.open(theirs.get().document(), theirs.get().label(), Object.class);
+			give(mine.get(), this.couples.circle(couple.get(), Audience.PARTNER));
+		}
+	}
+
+	private void give(Sheet mine, CircleId circle) {
+		Object document = this.vault.open(mine.document(), mine.label(), Object.class);
+		mine.give(circle, this.vault.seal(circle, mine.label(), document));
 	}
 
 	private <T> Opened<T> read(Sheet sheet, Class<T> type) {

@@ -167,6 +167,11 @@ class Sheet {
 		return this.audience;
 	}
 
+	/** What is committed is meant for both, whoever can open it now. */
+	Audience meantFor() {
+		return isCommitted() ? Audience.PARTNER : this.audience;
+	}
+
 	CircleId circle() {
 		return this.circle;
 	}

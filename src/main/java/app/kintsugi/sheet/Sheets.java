@@ -206,7 +206,7 @@ public class Sheets {
 	}
 
 	static <T> Opened<T> opened(Sheet sheet, @Nullable T document) {
-		return new Opened<>(sheet.id(), sheet.author(), sheet.audience(), sheet.writtenAt(), document);
+		return new Opened<>(sheet.id(), sheet.author(), sheet.meantFor(), sheet.writtenAt(), document);
 	}
 
 }

@@ -52,7 +52,7 @@ interface StoredSheets extends Repository<Sheet, UUID> {
 	/** The rounds in which this person's sheet waits for nothing but its author. */
 	@Query("""
 			select s.round from Sheet s where s.author = :author and s.round is not null and s.given = false
-			and exists (select 1 from Sheet o where o.round = s.round and o.author <> s.author)""")
+			and exists (select 1 from Sheet o where o.round = s.round and o.author <> s.author and o.given = true)""")
 	List<UUID> due(PersonId author);
 
 }

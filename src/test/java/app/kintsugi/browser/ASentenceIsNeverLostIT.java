@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,13 +62,20 @@ class ASentenceIsNeverLostIT {
 	private static final String WAITING = "\"filled\":";
 
 	/** At least as many as there are tests. */
-	private static final int PEOPLE = 40;
+	private static final int PEOPLE = 30;
+
+	/**
+	 * Milliseconds: more than a page lets pass before it saves, and far less than it
+	 * gives a request.
+	 */
+	private static final int A_WHILE = 4_000;
+
+	/** As many as bring it to its next try, however often it has failed. */
+	private static final int WHILES = 30;
 
 	private final Deque<Member> people = new ArrayDeque<>();
 
 	private OwnServer server;
-
-	private Chromium chromium;
 
 	private Member member;
 
@@ -75,7 +83,6 @@ class ASentenceIsNeverLostIT {
 	void start() {
 		this.server = new OwnServer(folder);
 		this.server.start();
-		this.chromium = new Chromium();
 		// all of them before the server is restarted, since a household lives as long as
 		// the server does
 		Household household = this.server.bean(Household.class);
@@ -86,7 +93,6 @@ class ASentenceIsNeverLostIT {
 
 	@AfterAll
 	void stop() {
-		this.chromium.close();
 		this.server.close();
 	}
 
@@ -410,8 +416,17 @@ class ASentenceIsNeverLostIT {
 			.allMatch((address) -> address.matches(".*/(offline|css/.*|js/.*|img/.*)"));
 	}
 
+	@AfterEach
+	void closeBrowsers() {
+		Chromium.forgetEverybody();
+	}
+
 	private Someone device(boolean script) {
-		return new Someone(this.member.signInName(), this.chromium.browser(), this.server.address(), script).signsIn();
+		Someone someone = new Someone(this.member.signInName(), Chromium.browser(), this.server.address(), script);
+		if (script) {
+			someone.context().clock().install();
+		}
+		return someone.signsIn();
 	}
 
 	private static void type(Someone someone, String text) {
@@ -438,8 +453,23 @@ class ASentenceIsNeverLostIT {
 		return page.locator("[data-draft-state]");
 	}
 
+	/**
+	 * Nobody sits and waits here: the time that a page lets pass before it saves, or
+	 * tries again, is put forward.
+	 */
 	private static void waitForSaved(Page page) {
-		assertThat(state(page)).hasText(SAVED, new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+		for (int passed = 1;; passed++) {
+			page.clock().fastForward(A_WHILE);
+			try {
+				assertThat(state(page)).hasText(SAVED, new LocatorAssertions.HasTextOptions().setTimeout(2_000));
+				return;
+			}
+			catch (AssertionError ex) {
+				if (passed == WHILES) {
+					throw ex;
+				}
+			}
+		}
 	}
 
 	private static void waitForStored(Page page) {

@@ -23,7 +23,6 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,8 +56,6 @@ class AccessibleIT {
 
 	private static final String GROUND = "getComputedStyle(document.body).backgroundColor";
 
-	private static Chromium chromium;
-
 	@LocalServerPort
 	private int port;
 
@@ -78,14 +75,9 @@ class AccessibleIT {
 
 	}
 
-	@BeforeAll
-	static void openBrowser() {
-		chromium = new Chromium();
-	}
-
 	@AfterAll
 	static void closeBrowser() {
-		chromium.close();
+		Chromium.forgetEverybody();
 	}
 
 	@ParameterizedTest
@@ -100,7 +92,7 @@ class AccessibleIT {
 	@Test
 	void whoChoseDarkHasItWhereThereIsNoServerToo() {
 		String base = "http://localhost:" + this.port;
-		try (BrowserContext context = chromium.browser()
+		try (BrowserContext context = Chromium.browser()
 			.newContext(new NewContextOptions().setColorScheme(ColorScheme.LIGHT))) {
 			Page page = context.newPage();
 			page.navigate(base + "/offline");
@@ -135,7 +127,7 @@ class AccessibleIT {
 		private final Page page;
 
 		Looking(Who who) {
-			this.context = chromium.browser()
+			this.context = Chromium.browser()
 				.newContext(new NewContextOptions().setViewportSize(NARROW, HEIGHT)
 					.setLocale("en")
 					.setColorScheme(ColorScheme.LIGHT)

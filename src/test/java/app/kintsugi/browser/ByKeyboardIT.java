@@ -1,7 +1,6 @@
 package app.kintsugi.browser;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -18,19 +17,12 @@ class ByKeyboardIT {
 
 	private static final String SUMMARY = ".faults";
 
-	private static Chromium chromium;
-
 	@LocalServerPort
 	private int port;
 
-	@BeforeAll
-	static void openBrowser() {
-		chromium = new Chromium();
-	}
-
 	@AfterAll
 	static void closeBrowser() {
-		chromium.close();
+		Chromium.forgetEverybody();
 	}
 
 	@Test
@@ -86,7 +78,7 @@ class ByKeyboardIT {
 	}
 
 	private Keyboard signIn(String name) {
-		Keyboard somebody = new Keyboard(chromium.browser(), "http://localhost:" + this.port);
+		Keyboard somebody = new Keyboard(Chromium.browser(), "http://localhost:" + this.port);
 		somebody.toField("name").types(name).toField("passphrase").types("not this one").goesOnBy("Enter");
 		somebody.isAt(SUMMARY);
 		somebody.toField("passphrase").types("gold fills the seams of the bowl").goesOnBy("Enter").isAt(HEADING);

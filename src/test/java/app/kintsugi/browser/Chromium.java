@@ -11,16 +11,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a Chromium: one on the PATH, else one that Playwright fetches, else, as root on
- * Debian, one that apt installs.
+ * Debian, one that apt installs. It is started once for all tests of this virtual
+ * machine, and ends with it; each person in it has a context of their own.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium {
+
+	/** How long anything may take before it counts as not happening. */
+	static final int PATIENCE = 30_000;
 
 	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome-stable",
 			"google-chrome");
@@ -28,69 +35,92 @@ final class Chromium implements AutoCloseable {
 	private static final List<String> QUIET = List.of("--disable-quic", "--no-first-run",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-	private final Playwright playwright = Playwright
-		.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+	private static @Nullable Playwright playwright;
 
-	private final boolean keepsLeftPages;
+	private static @Nullable Browser usual;
 
-	private final Browser browser;
+	private static @Nullable Browser remembering;
 
-	Chromium() {
-		this(false);
+	private Chromium() {
 	}
 
-	private Chromium(boolean keepsLeftPages) {
-		this.keepsLeftPages = keepsLeftPages;
-		this.browser = launch();
+	static synchronized Browser browser() {
+		Browser running = usual;
+		if (running == null || !running.isConnected()) {
+			running = launch(false);
+			usual = running;
+		}
+		return running;
 	}
 
 	/** One that may bring a left page back from memory, as browsers of people do. */
-	static Chromium keepingLeftPagesInMemory() {
-		return new Chromium(true);
+	static synchronized Browser keepingLeftPagesInMemory() {
+		Browser running = remembering;
+		if (running == null || !running.isConnected()) {
+			running = launch(true);
+			remembering = running;
+		}
+		return running;
 	}
 
-	Browser browser() {
-		return this.browser;
+	/**
+	 * Everybody's pages, cookies and what else is kept for them. Who has pages in memory
+	 * cannot be let go alone, so that browser ends as a whole.
+	 */
+	static synchronized void forgetEverybody() {
+		if (usual != null) {
+			usual.contexts().forEach(BrowserContext::close);
+		}
+		if (remembering != null) {
+			remembering.close();
+			remembering = null;
+		}
 	}
 
-	@Override
-	public void close() {
-		this.playwright.close();
+	private static Playwright playwright() {
+		Playwright running = playwright;
+		if (running == null) {
+			running = Playwright
+				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+			PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+			playwright = running;
+		}
+		return running;
 	}
 
-	private Browser launch() {
+	private static Browser launch(boolean keepsLeftPages) {
 		Optional<Path> installed = onPath();
 		if (installed.isPresent()) {
-			return launch(installed.get());
+			return launch(installed.get(), keepsLeftPages);
 		}
 		if (run(List.of(javaBinary(), "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install",
 				"chromium"))) {
-			return this.playwright.chromium().launch(options());
+			return playwright().chromium().launch(options(keepsLeftPages));
 		}
 		if (isRoot()
 				&& run(List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"))) {
-			return launch(onPath().orElseThrow());
+			return launch(onPath().orElseThrow(), keepsLeftPages);
 		}
 		throw new IllegalStateException(
 				"The browser tests need Chromium: install it so that 'chromium' is on the PATH, and run again.");
 	}
 
-	private Browser launch(Path executable) {
+	private static Browser launch(Path executable, boolean keepsLeftPages) {
 		try {
-			return this.playwright.chromium().launch(options().setExecutablePath(executable));
+			return playwright().chromium().launch(options(keepsLeftPages).setExecutablePath(executable));
 		}
 		catch (PlaywrightException ex) {
 			throw new IllegalStateException(executable + " does not start", ex);
 		}
 	}
 
-	private LaunchOptions options() {
+	private static LaunchOptions options(boolean keepsLeftPages) {
 		List<String> arguments = new ArrayList<>(QUIET);
 		if (isRoot()) {
 			arguments.add("--no-sandbox");
 		}
 		LaunchOptions options = new LaunchOptions().setArgs(arguments);
-		return this.keepsLeftPages ? options.setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")) : options;
+		return keepsLeftPages ? options.setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")) : options;
 	}
 
 	private static Optional<Path> onPath() {

@@ -1,7 +1,6 @@
 package app.kintsugi.browser;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,16 +22,9 @@ abstract class ExerciseIT {
 	@LocalServerPort
 	private int port;
 
-	private Chromium chromium;
-
-	@BeforeEach
-	void openBrowser() {
-		this.chromium = new Chromium();
-	}
-
 	@AfterEach
-	void closeBrowser() {
-		this.chromium.close();
+	void everybodyGoes() {
+		Chromium.forgetEverybody();
 	}
 
 	/**
@@ -45,7 +37,7 @@ abstract class ExerciseIT {
 
 	/** Somebody signed in, in a browser of their own. */
 	Someone signedIn(Member member, boolean script) {
-		return new Someone(member.signInName(), this.chromium.browser(), "http://localhost:" + this.port, script)
+		return new Someone(member.signInName(), Chromium.browser(), "http://localhost:" + this.port, script)
 			.signsIn();
 	}
 

@@ -4,30 +4,26 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import app.kintsugi.support.Household;
+import app.kintsugi.support.ServedTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,16 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Somebody reads a private text, and somebody else comes into the room. The browser keeps
  * left pages in memory here, as it does for everybody; Playwright would switch that off.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "spring.datasource.url=jdbc:h2:mem:kintsugi-${random.uuid};DB_CLOSE_DELAY=-1",
-				"kintsugi.vault.argon2-memory-kib=19456", "kintsugi.vault.argon2-iterations=2" })
-@DirtiesContext(classMode = ClassMode.BEFORE_EACH_TEST_METHOD)
-@ExtendWith(OutputCaptureExtension.class)
+@ServedTest
 class LeaveThisPageIT {
 
 	private static final String PRIVATE = "Nobody may read this sentence of mine.";
-
-	private static final Duration SETTLED = Duration.ofMillis(600);
 
 	private static final String CALM = "Clouds, and later some sun.";
 
@@ -53,7 +43,8 @@ class LeaveThisPageIT {
 	@LocalServerPort
 	private int port;
 
-	private Chromium chromium;
+	@Autowired
+	private Household household;
 
 	@BeforeAll
 	static void openHarmlessSite() throws IOException {
@@ -78,20 +69,15 @@ class LeaveThisPageIT {
 		properties.add("kintsugi.safety.harmless-site", LeaveThisPageIT::harmlessSite);
 	}
 
-	@BeforeEach
-	void openBrowser() {
-		this.chromium = Chromium.keepingLeftPagesInMemory();
-	}
-
 	@AfterEach
-	void closeBrowser() {
-		this.chromium.close();
+	void closeBrowsers() {
+		Chromium.forgetEverybody();
 	}
 
 	@ParameterizedTest(name = "by Escape three times: {0}")
 	@ValueSource(booleans = { false, true })
-	void withScriptNothingOfOursIsEverShownAgain(boolean escape, CapturedOutput log) {
-		Someone olive = reading(true, log);
+	void withScriptNothingOfOursIsEverShownAgain(boolean escape) {
+		Someone olive = reading(true);
 		Page page = olive.page();
 		Page otherTab = page.context().newPage();
 		otherTab.navigate(ours() + "/reflections");
@@ -126,8 +112,8 @@ class LeaveThisPageIT {
 	}
 
 	@Test
-	void withoutScriptTheLinkDoesIt(CapturedOutput log) {
-		Someone olive = reading(false, log);
+	void withoutScriptTheLinkDoesIt() {
+		Someone olive = reading(false);
 		Page page = olive.page();
 		olive.follows("Leave this page");
 
@@ -147,27 +133,29 @@ class LeaveThisPageIT {
 	}
 
 	@Test
-	void thePageIsGoneBeforeAnybodyAnswers(CapturedOutput log) {
-		Page page = reading(true, log).page();
+	void thePageIsGoneBeforeAnybodyAnswers() {
+		Page page = reading(true).page();
 		Object left = page.evaluate("() => { document.querySelector('a.leave').click();"
 				+ " return document.documentElement.childNodes.length; }");
 		assertThat(left).isEqualTo(0);
 	}
 
 	@Test
-	void twoPressesOrSlowOnesLeaveThePageAsItIs(CapturedOutput log) {
-		Page page = reading(true, log).page();
+	void twoPressesOrSlowOnesLeaveThePageAsItIs() {
+		Page page = reading(true).page();
+		page.clock().install();
+		page.reload();
 		page.keyboard().press("Escape");
 		page.keyboard().press("Escape");
-		page.waitForTimeout(Duration.ofMillis(2200).toMillis());
+		page.clock().fastForward(2200);
 		page.keyboard().press("Escape");
 		assertThat(page.content()).contains(PRIVATE);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 320, 390, 1280 })
-	void theWayOutIsAlwaysInViewAndHidesNothing(int width, CapturedOutput log) {
-		Page page = reading(true, log).page();
+	void theWayOutIsAlwaysInViewAndHidesNothing(int width) {
+		Page page = reading(true).page();
 		page.setViewportSize(width, (width == 320) ? 256 : 800);
 		for (String path : List.of("/reflections", "/settings", "/help-now", "/about")) {
 			page.navigate(ours() + path);
@@ -187,10 +175,10 @@ class LeaveThisPageIT {
 	}
 
 	/** Somebody whose private text is on the page, and on the pages before it. */
-	private Someone reading(boolean script, CapturedOutput log) {
-		Someone olive = new Someone("Olive", this.chromium.browser(), ours(), script);
-		olive.setsUp(log.getOut().replaceAll("(?s).*Set-up code: (\\S+).*", "$1"));
-		olive.presses("I have read this");
+	private Someone reading(boolean script) {
+		Someone olive = new Someone(this.household.person("Olive").signInName(), Chromium.keepingLeftPagesInMemory(),
+				ours(), script);
+		olive.signsIn();
 		olive.opens("/reflections").follows("Write something");
 		olive.writes("What you want to say", PRIVATE).presses("Save");
 		String text = olive.path();
@@ -205,23 +193,35 @@ class LeaveThisPageIT {
 		}
 	}
 
-	// A page that comes back from memory loads nothing, so there is no load to wait for.
 	private static void back(Page page) {
 		page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
-		page.waitForTimeout(SETTLED.toMillis());
+		waitForAll(page);
 	}
 
 	private static void forward(Page page) {
 		page.goForward(new Page.GoForwardOptions().setWaitUntil(WaitUntilState.COMMIT));
-		page.waitForTimeout(SETTLED.toMillis());
+		waitForAll(page);
+	}
+
+	/**
+	 * Asks the page, since one that comes back from memory loads nothing and tells of no
+	 * load.
+	 */
+	private static void waitForAll(Page page) {
+		page.waitForCondition(() -> {
+			try {
+				return "complete".equals(page.evaluate("document.readyState"));
+			}
+			catch (PlaywrightException ex) {
+				// another page is just taking its place
+				return false;
+			}
+		});
 	}
 
 	private static void assertOnlyHarmless(Page page) {
-		long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-		while (!page.url().equals(harmlessSite()) && System.nanoTime() < end) {
-			page.waitForTimeout(50);
-		}
-		assertThat(page.url()).isEqualTo(harmlessSite());
+		page.waitForCondition(() -> page.url().equals(harmlessSite()));
+		waitForAll(page);
 		assertThat(page.content()).contains(CALM);
 		assertNothingPrivate(page);
 	}
@@ -231,11 +231,7 @@ class LeaveThisPageIT {
 	}
 
 	private void assertNoKeysLeft(Page page) {
-		long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-		while (hasKeys(page) && System.nanoTime() < end) {
-			page.waitForTimeout(50);
-		}
-		assertThat(hasKeys(page)).as("the cookie that opens the session").isFalse();
+		page.waitForCondition(() -> !hasKeys(page));
 	}
 
 	private boolean hasKeys(Page page) {

@@ -28,7 +28,7 @@ final class Someone {
 		this.base = base;
 		this.context = browser.newContext(
 				new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("en").setJavaScriptEnabled(script));
-		this.context.setDefaultTimeout(15_000);
+		this.context.setDefaultTimeout(Chromium.PATIENCE);
 		this.page = this.context.newPage();
 	}
 
@@ -83,7 +83,7 @@ final class Someone {
 	 * a form. Nothing that Playwright does not call discouraged waits for just this.
 	 */
 	@SuppressWarnings("deprecation")
-	private Someone goesOnBy(Locator pressed) {
+	Someone goesOnBy(Locator pressed) {
 		this.page.waitForNavigation(pressed::click);
 		return this;
 	}

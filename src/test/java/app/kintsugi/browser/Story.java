@@ -2,7 +2,6 @@ package app.kintsugi.browser;
 
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,16 +23,9 @@ abstract class Story {
 	@LocalServerPort
 	private int port;
 
-	private Chromium chromium;
-
-	@BeforeEach
-	void openBrowser() {
-		this.chromium = new Chromium();
-	}
-
 	@AfterEach
-	void closeBrowser() {
-		this.chromium.close();
+	void closeBrowsers() {
+		Chromium.forgetEverybody();
 	}
 
 	private final boolean script;
@@ -190,7 +182,7 @@ abstract class Story {
 	}
 
 	private Someone someone(String name) {
-		return new Someone(name, this.chromium.browser(), "http://localhost:" + this.port, this.script);
+		return new Someone(name, Chromium.browser(), "http://localhost:" + this.port, this.script);
 	}
 
 }
