@@ -50,7 +50,7 @@ class PageWeights {
 	@Test
 	void firstVisitsAreLightAndLighthouseIsContent() throws Exception {
 		String base = "http://localhost:" + this.port;
-		try (Chromium chromium = new Chromium(); BrowserContext mara = chromium.browser().newContext()) {
+		try (BrowserContext mara = Chromium.browser().newContext()) {
 			Page page = mara.newPage();
 			page.navigate(base + "/sign-in");
 			page.locator("form:has(input[name=name][value=mara]) button").click();
@@ -62,9 +62,9 @@ class PageWeights {
 				.stream()
 				.map((cookie) -> cookie.name + "=" + cookie.value)
 				.collect(Collectors.joining("; "));
-			long signInBytes = weight(chromium, base + "/sign-in", "");
-			long homeBytes = weight(chromium, base + "/", cookies);
-			long journeyBytes = weight(chromium, journey, cookies);
+			long signInBytes = weight(base + "/sign-in", "");
+			long homeBytes = weight(base + "/", cookies);
+			long journeyBytes = weight(journey, cookies);
 			tell("first visit of sign-in, home, journey, in bytes: " + signInBytes + ", " + homeBytes + ", "
 					+ journeyBytes);
 			Map<String, Double> signIn = lighthouse(base + "/sign-in", "");
@@ -82,8 +82,8 @@ class PageWeights {
 	}
 
 	/** What crosses the wire for a page and everything it asks for, headers and all. */
-	private static long weight(Chromium chromium, String address, String cookies) {
-		try (BrowserContext stranger = chromium.browser()
+	private static long weight(String address, String cookies) {
+		try (BrowserContext stranger = Chromium.browser()
 			.newContext(new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK)
 				.setExtraHTTPHeaders(cookies.isEmpty() ? Map.of() : Map.of("Cookie", cookies)))) {
 			Page page = stranger.newPage();

@@ -57,19 +57,17 @@ class Screens {
 	void take() throws IOException {
 		Files.createDirectories(FOLDER);
 		List<String> missed = new ArrayList<>();
-		try (Chromium chromium = new Chromium()) {
-			for (Screen screen : SCREENS) {
-				for (int width : new int[] { 390, 1280 }) {
-					try (BrowserContext context = chromium.browser()
-						.newContext(new NewContextOptions().setViewportSize(width, (width == 390) ? 844 : 800)
-							.setLocale("en")
-							.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-							.setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
-						take(screen, width, context);
-					}
-					catch (RuntimeException ex) {
-						missed.add(screen.name() + ": " + ex.getMessage());
-					}
+		for (Screen screen : SCREENS) {
+			for (int width : new int[] { 390, 1280 }) {
+				try (BrowserContext context = Chromium.browser()
+					.newContext(new NewContextOptions().setViewportSize(width, (width == 390) ? 844 : 800)
+						.setLocale("en")
+						.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+						.setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
+					take(screen, width, context);
+				}
+				catch (RuntimeException ex) {
+					missed.add(screen.name() + ": " + ex.getMessage());
 				}
 			}
 		}
