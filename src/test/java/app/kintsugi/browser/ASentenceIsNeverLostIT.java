@@ -64,11 +64,14 @@ class ASentenceIsNeverLostIT {
 	/** At least as many as there are tests. */
 	private static final int PEOPLE = 30;
 
-	/** Of draft.js before it tries again, in milliseconds. */
-	private static final int LONGEST_WAIT = 30_000;
+	/**
+	 * Milliseconds: more than a page lets pass before it saves, and far less than it
+	 * gives a request.
+	 */
+	private static final int A_WHILE = 4_000;
 
-	/** How often it may try. */
-	private static final int TURNS = 30;
+	/** As many as bring it to its next try, however often it has failed. */
+	private static final int WHILES = 30;
 
 	private final Deque<Member> people = new ArrayDeque<>();
 
@@ -455,14 +458,14 @@ class ASentenceIsNeverLostIT {
 	 * tries again, is put forward.
 	 */
 	private static void waitForSaved(Page page) {
-		for (int turn = 1;; turn++) {
-			page.clock().fastForward(LONGEST_WAIT);
+		for (int passed = 1;; passed++) {
+			page.clock().fastForward(A_WHILE);
 			try {
 				assertThat(state(page)).hasText(SAVED, new LocatorAssertions.HasTextOptions().setTimeout(2_000));
 				return;
 			}
 			catch (AssertionError ex) {
-				if (turn == TURNS) {
+				if (passed == WHILES) {
 					throw ex;
 				}
 			}

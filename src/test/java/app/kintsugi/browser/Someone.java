@@ -83,7 +83,7 @@ final class Someone {
 	 * a form. Nothing that Playwright does not call discouraged waits for just this.
 	 */
 	@SuppressWarnings("deprecation")
-	private Someone goesOnBy(Locator pressed) {
+	Someone goesOnBy(Locator pressed) {
 		this.page.waitForNavigation(pressed::click);
 		return this;
 	}

@@ -201,7 +201,8 @@ public final class PackagedApplication implements AutoCloseable {
 		Path jar = jar();
 		Path unpacked = jar.resolveSibling("unpacked");
 		Path classes = unpacked.resolve(CLASSES);
-		if (!Files.exists(classes) || Files.getLastModifiedTime(classes).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+		if (!Files.exists(classes)
+				|| Files.getLastModifiedTime(classes).compareTo(Files.getLastModifiedTime(jar)) < 0) {
 			FileSystemUtils.deleteRecursively(unpacked);
 			run("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", unpacked.toString());
 			Files.move(unpacked.resolve(jar.getFileName()), unpacked.resolve(JAR));

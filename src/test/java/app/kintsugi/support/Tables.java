@@ -3,6 +3,7 @@ package app.kintsugi.support;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class Tables {
 
 	private final JdbcTemplate jdbc;
 
+	/** By table, the number of its last change, known not to have mattered. */
+	private final Map<String, Long> looked = new HashMap<>();
+
 	private final Map<String, List<Map<String, Object>>> before = new LinkedHashMap<>();
 
 	private final Map<String, Set<List<Object>>> comparable = new LinkedHashMap<>();
@@ -43,10 +47,30 @@ public final class Tables {
 
 	/** The names of the tables that hold something else than before. */
 	public Set<String> changed() {
-		return this.before.keySet()
+		Map<String, Long> touched = lastChanges();
+		touched.entrySet().removeAll(this.looked.entrySet());
+		Set<String> changed = touched.keySet()
 			.stream()
 			.filter((table) -> !comparable(rows(table)).equals(this.comparable.get(table)))
 			.collect(Collectors.toCollection(TreeSet::new));
+		touched.keySet().removeAll(changed);
+		this.looked.putAll(touched);
+		return changed;
+	}
+
+	/** H2 counts every change, and here the number of each table's last one. */
+	private Map<String, Long> lastChanges() {
+		Map<String, Long> changes = new HashMap<>();
+		this.jdbc.query(
+				"select table_name, last_modification from information_schema.tables where table_schema = 'PUBLIC'",
+				(row) -> {
+					changes.put(row.getString(1), row.getLong(2));
+				});
+		changes.keySet().retainAll(this.before.keySet());
+		if (!changes.keySet().equals(this.before.keySet())) {
+			throw new IllegalStateException("tables have gone: " + this.before.keySet());
+		}
+		return changes;
 	}
 
 	/** Makes these tables what they were. */
@@ -62,6 +86,7 @@ public final class Tables {
 			}
 		}
 		this.jdbc.execute("set referential_integrity true");
+		this.looked.keySet().removeAll(tables);
 		Set<String> still = changed();
 		if (!still.isEmpty()) {
 			throw new IllegalStateException("could not be put back: " + still);
