@@ -83,6 +83,23 @@ class MatchingTest {
 		assertThat(first).doesNotContainAnyElementsOf(points(Matching.hand(ABOUT, picks).points()));
 	}
 
+	/** Of what only Ada picked, Ben has no point, whatever he multiplies. */
+	@Test
+	void whoHasTheOthersListAndTheAnswerFindsNoPointOfAnyThingThatOnlyTheOtherPicked() {
+		Hand adas = Matching.hand(ABOUT, Set.of("pancakes", "stars"));
+		Hand bens = Matching.hand(ABOUT, Set.of("stars"));
+		Set<String> has = points(adas.points());
+		has.addAll(points(Matching.raise(bens.points(), adas.secret())));
+		has.addAll(points(Matching.raise(adas.points(), bens.secret())));
+		byte[] thing = new byte[Matching.SLOTS * 32];
+		System.arraycopy(Matching.point(ABOUT, "pancakes"), 0, thing, 0, 32);
+		Set<String> makes = points(thing);
+		makes.addAll(points(Matching.raise(thing, bens.secret())));
+		makes.addAll(points(Matching.raise(Matching.raise(thing, bens.secret()), bens.secret())));
+		makes.remove("00".repeat(32));
+		assertThat(makes).doesNotContainAnyElementsOf(has);
+	}
+
 	@Test
 	void aListIsAsLongForNothingAsForEverythingAndEveryPointIsUnlikeTheOthers() {
 		Hand nothing = Matching.hand(ABOUT, Set.of());

@@ -44,9 +44,10 @@ record Picture(byte[] jpeg, int width, int height) {
 	private static final long MOST_PIXELS = 50_000_000;
 
 	/**
-	 * WebP is read as a whole, by Java code with an object for every few pixels.
+	 * A lossy WebP is read as a whole, by Java code with objects for every few pixels:
+	 * measured, 30 bytes of heap for each.
 	 */
-	private static final long MOST_PIXELS_OF_WEBP = 17_000_000;
+	private static final long MOST_PIXELS_OF_WEBP = 5_000_000;
 
 	private static final float QUALITY = 0.85f;
 
