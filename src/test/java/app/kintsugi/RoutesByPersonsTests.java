@@ -97,8 +97,10 @@ class RoutesByPersonsTests {
 
 		/** A page. */
 		PAGE,
-		/** A file that is no page: a picture. */
+		/** A file to keep, and nothing has changed. */
 		FILE,
+		/** A picture for a page, kept nowhere on the way. */
+		PICTURE,
 		/** Taken: on to another page. */
 		DONE,
 		/** On to another page, and nothing has changed. */
@@ -330,7 +332,12 @@ class RoutesByPersonsTests {
 		boolean onward = reply.status() == 303 && reply.location().matches("/(?!/|sign-in$).*");
 		boolean right = switch (outcome) {
 			case PAGE -> reply.status() == 200 && reply.body().contains("<main");
-			case FILE -> reply.status() == 200 && !reply.body().contains("<main");
+			case FILE -> reply.status() == 200 && changed.isEmpty()
+					&& reply.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment;")
+					&& reply.headers().firstValue("Cache-Control").orElse("").equals("no-store");
+			case PICTURE -> reply.status() == 200 && changed.isEmpty()
+					&& reply.headers().firstValue("Content-Type").orElse("").equals("image/jpeg")
+					&& reply.headers().firstValue("Cache-Control").orElse("").equals("no-store");
 			case DONE -> onward;
 			case IDLE -> onward && changed.isEmpty();
 			case AWAY ->

@@ -70,8 +70,8 @@ final class DemoPicture {
 		for (int part = 0; part < 3; part++) {
 			int top = foot - height + part * height / 4;
 			int wide = height / 8 + part * height / 14;
-			graphics.fillPolygon(
-					new Polygon(new int[] { x, x - wide, x + wide }, new int[] { top, top + height / 2, top + height / 2 }, 3));
+			graphics.fillPolygon(new Polygon(new int[] { x, x - wide, x + wide },
+					new int[] { top, top + height / 2, top + height / 2 }, 3));
 		}
 		graphics.fillRect(x - height / 50, foot - height / 4, height / 25, height / 4);
 	}

@@ -73,9 +73,7 @@ class TogetherIT extends ExerciseIT {
 
 	private static void tick(Someone who, String... ideas) {
 		for (String idea : ideas) {
-			who.page()
-				.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(idea).setExact(true))
-				.check();
+			who.page().getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(idea).setExact(true)).check();
 		}
 	}
 

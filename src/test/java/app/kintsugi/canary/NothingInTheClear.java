@@ -167,6 +167,7 @@ abstract class NothingInTheClear {
 		ada.presses("/journeys/*/ending");
 		ben.walks("/").presses("/journeys/*/ending/agree");
 		alone.changesPassphrase();
+		Stream.of(ada, ben, thea).forEach(Crawl::takesAlong);
 		Stream.of(alone, thea, ada, ben, olive).forEach(Crawl::ends);
 		Stream.of(nobody, olive, alone, ada, ben, thea).forEach((crawl) -> {
 			this.accepted.addAll(crawl.accepted());
@@ -208,9 +209,10 @@ abstract class NothingInTheClear {
 			one.get(together);
 		}
 		String plan = UUID.randomUUID().toString();
-		assertThat(adas.post(together + "/ideas/stars/plan", "submission", plan, "day",
-				LocalDate.now(ZoneId.systemDefault()).toString(), "words",
-				this.canaries.lay(together, "words", "of a plan"))
+		assertThat(adas
+			.post(together + "/ideas/stars/plan", "submission", plan, "day",
+					LocalDate.now(ZoneId.systemDefault()).toString(), "words",
+					this.canaries.lay(together, "words", "of a plan"))
 			.status()).isEqualTo(303);
 		assertThat(bens.post(together + "/plans/" + plan + "/agree").status()).isEqualTo(303);
 		String memories = together + "/plans/" + plan + "/memory";

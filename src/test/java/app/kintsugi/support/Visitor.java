@@ -120,8 +120,8 @@ public final class Visitor {
 					+ all.get(i + 1) + "\r\n")
 				.getBytes(StandardCharsets.UTF_8));
 		}
-		body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + file
-				+ "\"\r\nContent-Type: image/jpeg\r\n\r\n")
+		body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+				+ file + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
 			.getBytes(StandardCharsets.UTF_8));
 		body.writeBytes(content);
 		body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));

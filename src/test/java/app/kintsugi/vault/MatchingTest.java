@@ -149,9 +149,7 @@ class MatchingTest {
 	}
 
 	private static Set<String> named(Hand hand, Set<Integer> places) {
-		return places.stream()
-			.map((place) -> hand.slots().get(place))
-			.collect(Collectors.toCollection(TreeSet::new));
+		return places.stream().map((place) -> hand.slots().get(place)).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static Set<String> points(byte[] list) {
@@ -196,7 +194,8 @@ class MatchingTest {
 	private static BigInteger[] sum(BigInteger[] a, BigInteger[] b, BigInteger difference) {
 		BigInteger one = a[0].subtract(a[1]).multiply(b[0].add(b[1]));
 		BigInteger other = a[0].add(a[1]).multiply(b[0].subtract(b[1]));
-		return new BigInteger[] { one.add(other).pow(2).mod(P), difference.multiply(one.subtract(other).pow(2)).mod(P) };
+		return new BigInteger[] { one.add(other).pow(2).mod(P),
+				difference.multiply(one.subtract(other).pow(2)).mod(P) };
 	}
 
 	private static BigInteger[] twice(BigInteger[] a) {

@@ -180,8 +180,8 @@ record Picture(byte[] jpeg, int width, int height) {
 
 		/** The first EXIF block in a file, whatever the format, decides. */
 		static Orientation of(byte[] file) {
-			return new Orientation(ExifBlock.find(file).map((block) -> block.number(TAG)).filter((found) -> found <= 8)
-				.orElse(1));
+			return new Orientation(
+					ExifBlock.find(file).map((block) -> block.number(TAG)).filter((found) -> found <= 8).orElse(1));
 		}
 
 		BufferedImage apply(BufferedImage image) {

@@ -67,8 +67,7 @@ class PictureTest {
 			default -> image.getHeight() / 2;
 		};
 		assertThat(isRed(image, x, y)).isTrue();
-		assertThat(isRed(image, image.getWidth() - 1 - x, image.getHeight() - 1 - y))
-			.isEqualTo(false);
+		assertThat(isRed(image, image.getWidth() - 1 - x, image.getHeight() - 1 - y)).isEqualTo(false);
 	}
 
 	@Test

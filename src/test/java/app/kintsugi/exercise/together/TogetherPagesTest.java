@@ -127,8 +127,7 @@ class TogetherPagesTest {
 
 	@Test
 	void onlyWhatBothPickedIsShown() {
-		assertThat(post(this.ada, "/ideas", "picked", "stars", "picked", "bread"))
-			.hasStatus(HttpStatus.SEE_OTHER)
+		assertThat(post(this.ada, "/ideas", "picked", "stars", "picked", "bread")).hasStatus(HttpStatus.SEE_OTHER)
 			.hasRedirectedUrl(this.path);
 		assertThat(page(this.ada)).doesNotContain("Look at the stars").doesNotContain("Bake bread");
 		post(this.ben, "/ideas", "picked", "stars", "picked", "kite");
@@ -187,11 +186,12 @@ class TogetherPagesTest {
 
 	@Test
 	void aRowIsAsBigForManyPicksAsForNone() {
-		List<Integer> sizes = Stream.of(new String[] {}, new String[] { "stars" },
-				this.ada.does(() -> this.ideas.all(this.journey, this.ada.id()))
-					.stream()
-					.map(Idea::id)
-					.toArray(String[]::new))
+		List<Integer> sizes = Stream
+			.of(new String[] {}, new String[] { "stars" },
+					this.ada.does(() -> this.ideas.all(this.journey, this.ada.id()))
+						.stream()
+						.map(Idea::id)
+						.toArray(String[]::new))
 			.map((picks) -> {
 				pick(this.ada, picks);
 				return this.jdbc.queryForObject(
@@ -226,8 +226,7 @@ class TogetherPagesTest {
 			Set<String> adas = some.stream().filter((idea) -> random.nextBoolean()).collect(Collectors.toSet());
 			Set<String> bens = some.stream().filter((idea) -> random.nextBoolean()).collect(Collectors.toSet());
 			List<Runnable> acts = Arrays.asList(() -> pick(this.ada, adas.toArray(String[]::new)),
-					() -> pick(this.ben, bens.toArray(String[]::new)), () -> common(this.ada),
-					() -> common(this.ben));
+					() -> pick(this.ben, bens.toArray(String[]::new)), () -> common(this.ada), () -> common(this.ben));
 			Collections.shuffle(acts, random);
 			acts.forEach(Runnable::run);
 			common(this.ada);
@@ -295,7 +294,8 @@ class TogetherPagesTest {
 	@Test
 	void proposingWhatThePaceListHoldsAtNotYet() {
 		both("massage");
-		assertThat(page(this.ben)).contains("Rub each other’s feet").contains("“Not yet” on the pace list:")
+		assertThat(page(this.ben)).contains("Rub each other’s feet")
+			.contains("“Not yet” on the pace list:")
 			.doesNotContain("/ideas/massage/plan");
 		MvcTestResult answer = post(this.ben, "/ideas/massage/plan", "submission", UUID.randomUUID().toString(), "day",
 				this.planning.today().toString(), "words", "my kept words");
@@ -306,8 +306,8 @@ class TogetherPagesTest {
 		UUID plan = propose(this.ben, "massage");
 		this.ada.does(() -> this.pace.set(this.journey, "TOUCH", Readiness.NOT_YET, this.ada.id()));
 		assertThat(page(this.ada)).doesNotContain("Yes, let’s");
-		assertThatExceptionOfType(NotYetException.class).isThrownBy(() -> this.ada
-			.does(() -> this.planning.agree(this.journey, plan, this.ada.id())));
+		assertThatExceptionOfType(NotYetException.class)
+			.isThrownBy(() -> this.ada.does(() -> this.planning.agree(this.journey, plan, this.ada.id())));
 	}
 
 	@Test
@@ -387,8 +387,8 @@ class TogetherPagesTest {
 		memory(this.ada, plan, memory, "So bright.", Pictures.plain("jpeg", 40, 20));
 		UUID first = this.ada.does(() -> this.memories.mine(this.journey, memory, this.ada.id())).photo();
 		assertThat(page(this.ada, "/memories/" + memory + "/edit")).contains("So bright.").contains("" + first);
-		assertThat(multipart(this.ada, "/memories/" + memory + "/edit", "So dark.", memory,
-				Pictures.plain("png", 20, 40)))
+		assertThat(
+				multipart(this.ada, "/memories/" + memory + "/edit", "So dark.", memory, Pictures.plain("png", 20, 40)))
 			.hasStatus(HttpStatus.SEE_OTHER);
 		Memory changed = this.ada.does(() -> this.memories.mine(this.journey, memory, this.ada.id()));
 		assertThat(changed.text()).isEqualTo("So dark.");
@@ -413,10 +413,8 @@ class TogetherPagesTest {
 		memory(this.ada, plan, UUID.randomUUID(), "So bright.", Pictures.plain("jpeg", 40, 20));
 		assertThat(get(this.thea, "")).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(get(this.thea, "/wall")).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(this.thea
-			.does(() -> this.exercises.sharedWithTherapist(this.journeys.accompany(this.journey, this.thea.id()),
-					this.thea.id())))
-			.isEmpty();
+		assertThat(this.thea.does(() -> this.exercises
+			.sharedWithTherapist(this.journeys.accompany(this.journey, this.thea.id()), this.thea.id()))).isEmpty();
 	}
 
 	@Test
@@ -461,8 +459,7 @@ class TogetherPagesTest {
 	}
 
 	private String sheetVersions() {
-		return this.jdbc
-			.queryForList("select id, version from sheet where about = ? order by id", this.journey.id())
+		return this.jdbc.queryForList("select id, version from sheet where about = ? order by id", this.journey.id())
 			.toString();
 	}
 
