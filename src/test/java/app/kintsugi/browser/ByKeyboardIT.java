@@ -69,7 +69,8 @@ class ByKeyboardIT {
 				}
 				ruth.presses("ArrowRight").presses("ArrowRight").presses("ArrowLeft");
 			}
-			ruth.toField("note").types("By hand as well.");
+			// whatever was begun there before gives way
+			ruth.toField("note").presses("Control+a").types("By hand as well.");
 			ruth.to("Save").goesOnBy("Enter").isAt(HEADING);
 			assertThat(ruth.reads()).contains("By hand as well.");
 			assertThat(ruth.faults()).isEmpty();

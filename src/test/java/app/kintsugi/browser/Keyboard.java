@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 
 /**
@@ -105,7 +106,13 @@ final class Keyboard implements AutoCloseable {
 
 	/** Waits until the focus is where this says. */
 	void isAt(String selector) {
-		this.page.waitForFunction("(selector) => document.activeElement.matches(selector)", selector);
+		try {
+			this.page.waitForFunction("(selector) => document.activeElement.matches(selector)", selector);
+		}
+		catch (TimeoutError ex) {
+			throw new AssertionError(
+					"the focus is on " + stop() + " and not on " + selector + ", " + this.page.url() + ": " + reads(), ex);
+		}
 	}
 
 	String reads() {
