@@ -62,14 +62,18 @@ class AccessibleIT {
 	/** Who looks, from where on, and how many pages there are for them at the least. */
 	enum Who {
 
-		NOBODY(null, 10), HURT("mara", 30), REPAIRING("jonas", 30), RESTING("ruth", 20), THERAPIST("lena", 10);
+		NOBODY(null, "en", 10), HURT("mara", "en", 30), REPAIRING("jonas", "en", 30), RESTING("ruth", "de", 20),
+		THERAPIST("lena", "en", 10);
 
 		private final @Nullable String signInName;
 
+		private final String language;
+
 		private final int pages;
 
-		Who(@Nullable String signInName, int pages) {
+		Who(@Nullable String signInName, String language, int pages) {
 			this.signInName = signInName;
+			this.language = language;
 			this.pages = pages;
 		}
 
@@ -129,7 +133,7 @@ class AccessibleIT {
 		Looking(Who who) {
 			this.context = Chromium.browser()
 				.newContext(new NewContextOptions().setViewportSize(NARROW, HEIGHT)
-					.setLocale("en")
+					.setLocale(who.language)
 					.setColorScheme(ColorScheme.LIGHT)
 					.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
 			this.context.addInitScript(Resources.text("/axe.min.js"));
