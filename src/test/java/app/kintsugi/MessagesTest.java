@@ -46,6 +46,8 @@ class MessagesTest {
 			"ending\\.(together|differently|apart)\\.(name|offer|closing\\.[12])",
 			"bowl\\.(not-open|open|walked|worked-on-again)", "journey\\.(roles|propose)\\.(hurt|repairing)",
 			"journey\\.step\\.(not-open|open|walked|worked-on-again)", "help-now\\.for\\.\\w+",
+			"safety-check\\.is\\.\\w+", "forum\\.mark\\.(mine|theirs)\\.[A-Z_]+", "disclosure\\.(asked|detail(\\.help)?)\\.[A-Z]+", "exercise\\.heavy\\.chosen\\.[A-Z_]+", "reflection\\.readers\\.[012]",
+			"safety-check\\.is\\.\\w+", "exercise\\.heavy\\.chosen\\.[A-Z_]+", "together\\.(mood|budget|photo)\\.[A-Z_]+", "reflection\\.readers\\.[012]",
 			"safety-check\\.is\\.\\w+", "disclosure\\.(asked|detail(\\.help)?)\\.[A-Z]+", "exercise\\.heavy\\.chosen\\.[A-Z_]+", "reflection\\.readers\\.[012]",
 			"reflection\\.filter\\.whose\\.[A-Z]+", "reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?",
 			"pace\\.(part|state)\\.[A-Z_]+", "jakarta\\.validation\\.constraints\\.\\w+\\.message", "typeMismatch(\\.[\\w.]+)?");

@@ -97,6 +97,8 @@ class RoutesByPersonsTests {
 
 		/** A page. */
 		PAGE,
+		/** A file to keep, and nothing has changed. */
+		FILE,
 		/** Taken: on to another page. */
 		DONE,
 		/** On to another page, and nothing has changed. */
@@ -328,6 +330,9 @@ class RoutesByPersonsTests {
 		boolean onward = reply.status() == 303 && reply.location().matches("/(?!/|sign-in$).*");
 		boolean right = switch (outcome) {
 			case PAGE -> reply.status() == 200 && reply.body().contains("<main");
+			case FILE -> reply.status() == 200 && changed.isEmpty()
+					&& reply.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment;")
+					&& reply.headers().firstValue("Cache-Control").orElse("").equals("no-store");
 			case DONE -> onward;
 			case IDLE -> onward && changed.isEmpty();
 			case AWAY ->

@@ -40,7 +40,7 @@ class TitlesAndHeadersTests {
 	/** What a browser would fetch from another host, or send there. */
 	private static final Pattern ELSEWHERE = Pattern
 		.compile("(?i)\\s(src|action|formaction|srcset|poster|data)\\s*=\\s*\"\\s*(\\w+:|//)"
-				+ "|<link[^>]*href=\"\\s*(\\w+:|//)|http-equiv=\"refresh\"");
+				+ "|<link[^>]*href=\"\\s*(\\w+:|//)|http-equiv=\"refresh\"(?! content=\"\\d+; url=/\\w)");
 
 	/** Where somebody is led away from here. */
 	private static final Pattern LINK_AWAY = Pattern.compile("(?i)<a [^>]*href=\"\\s*(\\w+:|//)[^>]*>");

@@ -134,6 +134,18 @@ public class CheckIns {
 				mine.hasNext());
 	}
 
+	/**
+	 * Everything this person ever said, in whichever couple, the oldest first, without
+	 * what the partner said; what they hold no key to is left out.
+	 */
+	public List<CheckIn> everything(PersonId me) {
+		return this.answers.findByAuthorOrderByMonday(me)
+			.stream()
+			.map((mine) -> view(mine, Map.of()))
+			.filter((checkIn) -> !checkIn.closed())
+			.toList();
+	}
+
 	/** Whether this person has anything to do with check-ins. */
 	public boolean concern(PersonId me) {
 		return this.answers.existsByAuthor(me) || this.couples.of(me).isPresent();

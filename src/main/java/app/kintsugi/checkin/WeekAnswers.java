@@ -43,6 +43,8 @@ interface WeekAnswers extends Repository<WeekAnswer, UUID> {
 			where a.coupleId = :couple and a.monday in :mondays and a.author = :author and a.state = GIVEN""")
 	List<WeekAnswer> given(CoupleId couple, Collection<LocalDate> mondays, PersonId author);
 
+	List<WeekAnswer> findByAuthorOrderByMonday(PersonId author);
+
 	boolean existsByAuthor(PersonId author);
 
 	/** The weeks in which this person's answer waits for nothing but its author. */

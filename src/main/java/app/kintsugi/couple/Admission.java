@@ -159,6 +159,10 @@ class Admission {
 		return this.coupleId;
 	}
 
+	Instant offeredAt() {
+		return this.offeredAt;
+	}
+
 	PersonId therapist() {
 		return this.therapist;
 	}

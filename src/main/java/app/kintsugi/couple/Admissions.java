@@ -31,6 +31,9 @@ interface Admissions extends Repository<Admission, UUID> {
 	@Query("select a from Admission a where a.coupleId = :couple and a.state <> ENDED")
 	Optional<Admission> current(CoupleId couple);
 
+	@Query("select a from Admission a where a.therapist = :therapist order by a.offeredAt, a.id")
+	List<Admission> by(PersonId therapist);
+
 	@Query("select a from Admission a where a.therapist = :therapist and a.state <> ENDED order by a.offeredAt, a.id")
 	List<Admission> currentOf(PersonId therapist);
 

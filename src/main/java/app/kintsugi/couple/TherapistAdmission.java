@@ -1,12 +1,15 @@
 package app.kintsugi.couple;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +55,20 @@ public class TherapistAdmission {
 
 	/** A couple as its therapist sees it here: admitted, or not yet. */
 	public record Accompanied(UUID id, String first, String second, boolean admitted) {
+	}
+
+	/**
+	 * A policy, for the therapist who wrote it.
+	 *
+	 * @param text null when it cannot be opened as it was sealed
+	 */
+	public record PolicyWritten(Instant at, @Nullable String text) {
+
+		@Override
+		public String toString() {
+			return "PolicyWritten";
+		}
+
 	}
 
 	/** What is sealed of a policy on secrets. */
@@ -168,6 +185,25 @@ public class TherapistAdmission {
 	}
 
 	/**
+	 * The policies that this person wrote as a therapist, the oldest first; what they
+	 * hold no key to any more is left out.
+	 */
+	@Transactional(readOnly = true)
+	public List<PolicyWritten> policiesBy(PersonId me) {
+		return this.admissions.by(me).stream().flatMap((admission) -> {
+			try {
+				return Stream.of(new PolicyWritten(admission.offeredAt(), text(admission)));
+			}
+			catch (TamperedException ex) {
+				return Stream.of(new PolicyWritten(admission.offeredAt(), null));
+			}
+			catch (NoKeyException ex) {
+				return Stream.empty();
+			}
+		}).toList();
+	}
+
+	/**
 	 * One partner agrees, the words being the same; with the second one's yes the
 	 * therapist is in. A second press changes nothing.
 	 */
@@ -189,17 +225,17 @@ public class TherapistAdmission {
 
 	private List<String> policy(Admission admission) {
 		try {
-			return this.vault
-				.open(admission.policy(), new Label(KIND, admission.id(), 1, admission.therapist()),
-						SecretsPolicy.class)
-				.text()
-				.lines()
-				.filter((line) -> !line.isBlank())
-				.toList();
+			return text(admission).lines().filter((line) -> !line.isBlank()).toList();
 		}
 		catch (NoKeyException | TamperedException ex) {
 			return List.of();
 		}
+	}
+
+	private String text(Admission admission) {
+		return this.vault
+			.open(admission.policy(), new Label(KIND, admission.id(), 1, admission.therapist()), SecretsPolicy.class)
+			.text();
 	}
 
 	private void check(Invitation invitation, Bond bond, PersonId me) {

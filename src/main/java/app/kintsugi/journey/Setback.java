@@ -56,6 +56,10 @@ class Setback {
 		return this.id;
 	}
 
+	Instant recordedAt() {
+		return this.recordedAt;
+	}
+
 	PersonId author() {
 		return this.author;
 	}

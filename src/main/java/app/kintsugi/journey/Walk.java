@@ -273,6 +273,10 @@ class Walk {
 		return this.proposedBy;
 	}
 
+	Instant proposedAt() {
+		return this.proposedAt;
+	}
+
 	@Nullable Sealed words() {
 		return this.words;
 	}

@@ -32,6 +32,10 @@ interface Walks extends Repository<Walk, UUID> {
 	@Query("select w from Walk w where w.coupleId = :couple and w.state = PROPOSED order by w.proposedAt, w.id")
 	List<Walk> proposed(CoupleId couple);
 
+	/** What this person proposed, in whichever couple, and whatever became of it. */
+	@Query("select w from Walk w where w.proposedBy = :person order by w.proposedAt, w.id")
+	List<Walk> proposedBy(PersonId person);
+
 	/** Those proposed or being walked: the roles that are taken. */
 	@Query("select w from Walk w where w.coupleId = :couple and w.openHurt is not null")
 	List<Walk> open(CoupleId couple);

@@ -18,6 +18,10 @@ interface Comments extends Repository<Comment, UUID> {
 	@Query("select c from Comment c where c.reflectionId = :reflection order by c.writtenAt, c.id")
 	List<Comment> under(ReflectionId reflection);
 
+	/** Everything somebody said, the oldest first. */
+	@Query("select c from Comment c where c.author = :author order by c.writtenAt, c.id")
+	List<Comment> by(PersonId author);
+
 	/** What somebody said to these reflections. */
 	@Query("select c from Comment c where c.author = :author and c.reflectionId in :reflections")
 	List<Comment> by(PersonId author, Collection<ReflectionId> reflections);

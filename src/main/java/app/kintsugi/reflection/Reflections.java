@@ -133,6 +133,15 @@ class Reflections {
 			.getResultList();
 	}
 
+	/** Everything this author wrote, in whichever couple, the oldest first. */
+	List<Reflection> by(PersonId author) {
+		return this.entities.createQuery("""
+				select distinct r from Reflection r join fetch r.wordings
+				where r.author = :author order by r.writtenAt, r.id""", Reflection.class)
+			.setParameter("author", author)
+			.getResultList();
+	}
+
 	/** What this author wrote within a couple, shared or not. */
 	List<ReflectionId> idsBy(PersonId author, CoupleId couple) {
 		return this.entities

@@ -195,6 +195,15 @@ final class Crawl {
 		return this;
 	}
 
+	/** Takes along everything that this person wrote. */
+	Crawl takesAlong() {
+		Answer file = this.browser.post("/settings/export", "passphrase", this.passphrase);
+		if (file.status() != 200 || !file.body().startsWith("PK")) {
+			this.faults.add("no file for " + this.who + ": " + file.status());
+		}
+		return this;
+	}
+
 	/** Presses one of the buttons that end something, wherever it was seen. */
 	Crawl presses(String action) {
 		List<Origin> found = this.deferred.entrySet()

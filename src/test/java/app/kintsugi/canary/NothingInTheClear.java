@@ -156,6 +156,7 @@ abstract class NothingInTheClear {
 		ada.presses("/journeys/*/ending");
 		ben.walks("/").presses("/journeys/*/ending/agree");
 		alone.changesPassphrase();
+		Stream.of(ada, ben, thea).forEach(Crawl::takesAlong);
 		Stream.of(alone, thea, ada, ben, olive).forEach(Crawl::ends);
 		Stream.of(nobody, olive, alone, ada, ben, thea).forEach((crawl) -> {
 			this.accepted.addAll(crawl.accepted());

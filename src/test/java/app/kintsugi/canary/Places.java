@@ -28,6 +28,8 @@ final class Places {
 	/** Longer than any word in any encoding. */
 	private static final int OVERLAP = 1024;
 
+	private static final byte[] ZIP = { 'P', 'K', 3, 4 };
+
 	private final Canaries canaries;
 
 	private final Set<String> found = new TreeSet<>();
@@ -84,6 +86,19 @@ final class Places {
 		}
 		catch (IOException ex) {
 			// gone while the server runs
+		}
+		if (isZip(file)) {
+			zip(place, file);
+		}
+	}
+
+	/** What is packed is not found by its bytes: so it is unpacked. */
+	private static boolean isZip(Path file) {
+		try (InputStream stream = Files.newInputStream(file)) {
+			return Arrays.equals(stream.readNBytes(ZIP.length), ZIP);
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 

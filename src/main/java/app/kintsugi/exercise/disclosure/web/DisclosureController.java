@@ -89,11 +89,11 @@ class DisclosureController {
 		return here(id);
 	}
 
-	@PostMapping("/journeys/{id}/disclosure/texts/{text}/choice")
-	String choose(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID text,
+	@PostMapping("/journeys/{id}/disclosure/texts/{passage}/choice")
+	String choose(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID passage,
 			@RequestParam HeavyTexts.Choice choice) {
-		this.reading.choose(new JourneyId(id), me, text, choice);
-		return here(id) + "#text-" + text;
+		this.reading.choose(new JourneyId(id), me, passage, choice);
+		return here(id) + "#text-" + passage;
 	}
 
 	@PostMapping("/journeys/{id}/disclosure/read")

@@ -35,21 +35,21 @@ class DisclosureQuestionController {
 		this.reading = reading;
 	}
 
-	@GetMapping("/journeys/{id}/disclosure/texts/{text}/sentences/{number:[1-9][0-9]{0,5}}")
-	String about(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID text,
+	@GetMapping("/journeys/{id}/disclosure/texts/{passage}/sentences/{number:[0-9]+}")
+	String about(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID passage,
 			@PathVariable int number, Model model) {
 		model.addAttribute("form", TextForm.blank());
-		return question(me, new JourneyId(id), text, number, model);
+		return question(me, new JourneyId(id), passage, number, model);
 	}
 
-	@PostMapping("/journeys/{id}/disclosure/texts/{text}/sentences/{number:[1-9][0-9]{0,5}}")
-	ModelAndView ask(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID text,
+	@PostMapping("/journeys/{id}/disclosure/texts/{passage}/sentences/{number:[0-9]+}")
+	ModelAndView ask(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID passage,
 			@PathVariable int number, @Valid @ModelAttribute("form") TextForm form, BindingResult binding,
 			Model model) {
-		String page = question(me, new JourneyId(id), text, number, model);
+		String page = question(me, new JourneyId(id), passage, number, model);
 		if (!binding.hasErrors()) {
 			try {
-				this.asking.ask(new JourneyId(id), me, form.submission(), text, number, form.text());
+				this.asking.ask(new JourneyId(id), me, form.submission(), passage, number, form.text());
 				return new ModelAndView("redirect:/journeys/" + id + "/disclosure#questions");
 			}
 			catch (NotNowException ex) {
@@ -82,9 +82,9 @@ class DisclosureQuestionController {
 		return new ModelAndView(page, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private String question(PersonId me, JourneyId journey, UUID text, int number, Model model) {
-		model.addAttribute("sentence", this.asking.sentence(journey, me, text, number));
-		model.addAttribute("text", text);
+	private String question(PersonId me, JourneyId journey, UUID passage, int number, Model model) {
+		model.addAttribute("sentence", this.asking.sentence(journey, me, passage, number));
+		model.addAttribute("passage", passage);
 		model.addAttribute("number", number);
 		model.addAttribute("room", this.reading.room(journey, me));
 		return "disclosure/question";

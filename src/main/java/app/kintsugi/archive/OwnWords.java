@@ -1,0 +1,93 @@
+package app.kintsugi.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one person wrote, as it stands in the export's JSON. A text of null is
+ * not as it was written.
+ *
+ * @param format what this is, for whoever reads it by machine
+ * @param version grows when something here changes its meaning
+ * @param language in which the headings are said
+ * @param drafts what was begun and not sent
+ */
+record OwnWords(String format, int version, Instant madeAt, String language, List<Reflection> reflections,
+		List<Comment> comments, List<CheckIn> checkIns, List<Note> notes, List<Exercise> exercises,
+		List<Draft> drafts) {
+
+	/**
+	 * A reflection.
+	 *
+	 * @param audience who can read it now: ONLY_ME, PARTNER, THERAPIST or
+	 * PARTNER_AND_THERAPIST
+	 * @param audienceInWords the same
+	 * @param prompt in words
+	 */
+	record Reflection(UUID id, String audience, String audienceInWords, @Nullable Integer step,
+			@Nullable String stepName, @Nullable String prompt, List<Version> versions) {
+
+		/** The newest. */
+		public Version newest() {
+			return this.versions.get(this.versions.size() - 1);
+		}
+
+		/** The others, the newest first. */
+		public List<Version> earlier() {
+			return IntStream.range(1, this.versions.size())
+				.mapToObj((back) -> this.versions.get(this.versions.size() - 1 - back))
+				.toList();
+		}
+
+	}
+
+	/** One version of a reflection's words. */
+	record Version(int number, Instant writtenAt, @Nullable String title, @Nullable String text) {
+	}
+
+	/** What was said to a reflection, one's own or another's. */
+	record Comment(UUID reflection, Instant writtenAt, @Nullable String text) {
+	}
+
+	/**
+	 * A check-in.
+	 *
+	 * @param week its Monday
+	 * @param marks 0 to 10, by scale; null when they are not as they were given
+	 */
+	record CheckIn(LocalDate week, @Nullable Map<String, Integer> marks, @Nullable String note) {
+	}
+
+	/** What was written with a proposal, of a setback, or as a therapist's policy. */
+	record Note(String heading, Instant writtenAt, @Nullable String text) {
+	}
+
+	/** What was written in an exercise. */
+	record Exercise(String name, int step, String heading, List<Passage> passages) {
+	}
+
+	/** One thing of an exercise. */
+	record Passage(String heading, Instant writtenAt, @Nullable String text) {
+	}
+
+	/** A draft. */
+	record Draft(Instant savedAt, List<String> texts) {
+	}
+
+	boolean isEmpty() {
+		return this.reflections.isEmpty() && this.comments.isEmpty() && this.checkIns.isEmpty()
+				&& this.notes.isEmpty() && this.exercises.isEmpty() && this.drafts.isEmpty();
+	}
+
+	@Override
+	public String toString() {
+		return "OwnWords";
+	}
+
+}

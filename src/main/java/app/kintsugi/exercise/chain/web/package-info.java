@@ -1,0 +1,7 @@
+/**
+ * The pages of the chain.
+ */
+@NullMarked
+package app.kintsugi.exercise.chain.web;
+
+import org.jspecify.annotations.NullMarked;
