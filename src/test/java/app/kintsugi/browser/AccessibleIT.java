@@ -202,8 +202,7 @@ class AccessibleIT {
 			if (!this.sent.contains("outdated") && Boolean.TRUE
 				.equals(this.page.evaluate("look.forms().some((one) => document.forms[one.at].elements._csrf)"))) {
 				this.sent.add("outdated");
-				Object at = this.page
-					.evaluate("look.forms().find((one) => document.forms[one.at].elements._csrf).at");
+				Object at = this.page.evaluate("look.forms().find((one) => document.forms[one.at].elements._csrf).at");
 				send("look.outdate", at, "POST long after", path);
 			}
 		}
@@ -212,7 +211,8 @@ class AccessibleIT {
 		private void send(String how, Object form, String what, String path) {
 			Response answer = answerTo(() -> this.page.evaluate(how + "(" + form + ")"));
 			if (answer.status() == 422) {
-				this.<String>ask("look.faults()").forEach((fault) -> this.faults.putIfAbsent(fault, what + " at " + path));
+				this.<String>ask("look.faults()")
+					.forEach((fault) -> this.faults.putIfAbsent(fault, what + " at " + path));
 			}
 			lookAt(what + " " + answer.status(), path);
 			this.page.navigate(this.base + path);
@@ -254,9 +254,7 @@ class AccessibleIT {
 
 	/** An address without what makes it one of many. */
 	private static String kind(String path) {
-		return path.replaceAll(ID, "{}")
-			.replaceAll("=[^&]*", "=")
-			.replaceAll("/[0-9]+", "/{}");
+		return path.replaceAll(ID, "{}").replaceAll("=[^&]*", "=").replaceAll("/[0-9]+", "/{}");
 	}
 
 }

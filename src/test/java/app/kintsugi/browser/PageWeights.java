@@ -120,13 +120,16 @@ class PageWeights {
 		assertThat(process.waitFor()).as("npx " + LIGHTHOUSE).isZero();
 		JsonNode found = JsonMapper.shared().readTree(Files.readAllBytes(report));
 		Map<String, Double> figures = new TreeMap<>();
-		found.get("categories").properties().forEach((one) -> figures.put(one.getKey(), one.getValue().get("score").asDouble()));
+		found.get("categories")
+			.properties()
+			.forEach((one) -> figures.put(one.getKey(), one.getValue().get("score").asDouble()));
 		found.get("audits")
 			.properties()
 			.stream()
 			.filter((one) -> one.getValue().path("scoreDisplayMode").asString().equals("binary")
 					&& one.getValue().path("score").asDouble() == 0)
-			.forEach((one) -> tell("not content: " + one.getKey() + " " + one.getValue().path("details").path("items")));
+			.forEach(
+					(one) -> tell("not content: " + one.getKey() + " " + one.getValue().path("details").path("items")));
 		return figures;
 	}
 
