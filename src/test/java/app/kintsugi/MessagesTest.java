@@ -56,6 +56,11 @@ class MessagesTest {
 			"reflection\\.readers\\.[012]", "reflection\\.filter\\.whose\\.[A-Z]+",
 			"reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?", "pace\\.(part|state)\\.[A-Z_]+",
 			"jakarta\\.validation\\.constraints\\.\\w+\\.message", "typeMismatch(\\.[\\w.]+)?");
+			"safety-check\\.is\\.\\w+", "forum\\.mark\\.(mine|theirs)\\.[A-Z_]+", "disclosure\\.(asked|detail(\\.help)?)\\.[A-Z]+", "exercise\\.heavy\\.chosen\\.[A-Z_]+", "reflection\\.readers\\.[012]",
+			"safety-check\\.is\\.\\w+", "exercise\\.heavy\\.chosen\\.[A-Z_]+", "together\\.(mood|budget|photo)\\.[A-Z_]+", "reflection\\.readers\\.[012]",
+			"safety-check\\.is\\.\\w+", "disclosure\\.(asked|detail(\\.help)?)\\.[A-Z]+", "exercise\\.heavy\\.chosen\\.[A-Z_]+", "reflection\\.readers\\.[012]",
+			"reflection\\.filter\\.whose\\.[A-Z]+", "reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?",
+			"pace\\.(part|state)\\.[A-Z_]+", "gentle\\.why\\.[a-z-]+", "jakarta\\.validation\\.constraints\\.\\w+\\.message", "typeMismatch(\\.[\\w.]+)?");
 
 	static Stream<Path> languages() throws IOException {
 		try (Stream<Path> files = Files.list(RESOURCES)) {
