@@ -61,6 +61,10 @@ class MessagesTest {
 			"safety-check\\.is\\.\\w+", "disclosure\\.(asked|detail(\\.help)?)\\.[A-Z]+", "exercise\\.heavy\\.chosen\\.[A-Z_]+", "reflection\\.readers\\.[012]",
 			"reflection\\.filter\\.whose\\.[A-Z]+", "reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?",
 			"pace\\.(part|state)\\.[A-Z_]+", "gentle\\.why\\.[a-z-]+", "jakarta\\.validation\\.constraints\\.\\w+\\.message", "typeMismatch(\\.[\\w.]+)?");
+			"pace\\.(part|state)\\.[A-Z_]+", "promise\\.(stage|now\\.(hurt|repairing))\\.[A-Z_]+",
+			"promise\\.(said-back|not-quite|words)\\.(mine|theirs)",
+			"jakarta\\.validation\\.constraints\\.\\w+\\.message",
+			"typeMismatch(\\.[\\w.]+)?");
 
 	static Stream<Path> languages() throws IOException {
 		try (Stream<Path> files = Files.list(RESOURCES)) {
@@ -160,6 +164,9 @@ class MessagesTest {
 			// the names of modules look like keys, too
 			for (Path file : files.filter((one) -> one.toString().endsWith(ending))
 				.filter((one) -> !one.endsWith("package-info.java"))
+			// what a package-info names are modules
+			for (Path file : files
+				.filter((one) -> one.toString().endsWith(ending) && !one.endsWith("package-info.java"))
 				.toList()) {
 				pattern.matcher(Files.readString(file)).results().forEach((match) -> found.add(match.group(1)));
 			}
