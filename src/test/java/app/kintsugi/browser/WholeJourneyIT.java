@@ -165,7 +165,9 @@ class WholeJourneyIT extends ExerciseIT {
 			.writes("In my own words", "You would like me to ring when it is delayed.")
 			.presses("Say it back");
 		this.ada.opens(wish).presses("Yes, that");
-		this.ben.opens(wish).writes("A day that I can keep", LocalDate.now().plusDays(7).toString()).presses("Promise it");
+		this.ben.opens(wish)
+			.writes("A day that I can keep", LocalDate.now().plusDays(7).toString())
+			.presses("Promise it");
 		assertThat(this.ada.opens(wish).reads()).contains("It is promised for");
 		picture(this.ada, "promise");
 	}
@@ -184,8 +186,7 @@ class WholeJourneyIT extends ExerciseIT {
 	}
 
 	private static void picture(Someone one, String name) {
-		one.page()
-			.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+		one.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
 	}
 
 }

@@ -43,7 +43,8 @@ class Forum {
 		UUID id = journey.id().id();
 		Map<UUID, List<Opened<?>>> askings = new HashMap<>();
 		List<Opened<Question>> questions = this.sheets.about(id, Documents.QUESTION, Question.class);
-		questions.forEach((question) -> askings.computeIfAbsent(question.id(), (any) -> new ArrayList<>()).add(question));
+		questions
+			.forEach((question) -> askings.computeIfAbsent(question.id(), (any) -> new ArrayList<>()).add(question));
 		for (Opened<Asking> asking : this.sheets.about(id, Documents.ASKING, Asking.class)) {
 			Asking again = asking.document();
 			if (again != null && askings.containsKey(again.question())) {
@@ -89,7 +90,9 @@ class Forum {
 			.findFirst();
 	}
 
-	/** Whether every answer is as it was written; one that is not belongs to no asking. */
+	/**
+	 * Whether every answer is as it was written; one that is not belongs to no asking.
+	 */
 	boolean isIntact(Journey journey) {
 		return this.sheets.about(journey.id().id(), Documents.ANSWER, Answer.class)
 			.stream()
