@@ -128,7 +128,10 @@ class Forum {
 				open ? answer.text() : "", mark);
 	}
 
-	/** A question with its askings, the oldest first; the first of them is the question itself. */
+	/**
+	 * A question with its askings, the oldest first; the first of them is the question
+	 * itself.
+	 */
 	private record Topic(Opened<Question> question, List<Opened<?>> askings) {
 
 		Topic(Opened<Question> question) {
