@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.servlet.MultipartConfigElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,9 @@ class TogetherPagesTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private MultipartConfigElement multipart;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -378,6 +382,13 @@ class TogetherPagesTest {
 			assertThat(text(answer)).contains("my kept words").contains(refused.sentence());
 		}
 		assertThat(this.ada.does(() -> this.memories.wall(this.journey, this.ada.id()))).isEmpty();
+	}
+
+	/** Tomcat writes a part to the disk when it is bigger than this. */
+	@Test
+	void aPhotoIsNeverAFileOnItsWay() {
+		assertThat((long) this.multipart.getFileSizeThreshold()).isGreaterThanOrEqualTo(this.multipart.getMaxFileSize())
+			.isGreaterThanOrEqualTo(this.multipart.getMaxRequestSize());
 	}
 
 	@Test
