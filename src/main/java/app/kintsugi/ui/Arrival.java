@@ -23,6 +23,9 @@ class Arrival implements HandlerInterceptor {
 
 	private static final String COOKIE = "sent";
 
+	/** In the model of a page that leaves the focus where it was pressed. */
+	private static final String FOCUS_KEPT = "focusKept";
+
 	private static final Duration ONE_STEP = Duration.ofMinutes(1);
 
 	@Override
@@ -37,7 +40,7 @@ class Arrival implements HandlerInterceptor {
 		}
 		Cookie sent = WebUtils.getCookie(request, COOKIE);
 		if (!leadsOn && sent != null && HttpMethod.GET.matches(request.getMethod())) {
-			page.addObject("arrived", true);
+			page.addObject("arrived", !page.getModel().containsKey(FOCUS_KEPT));
 			response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", Duration.ZERO));
 		}
 	}

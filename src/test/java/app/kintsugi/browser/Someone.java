@@ -78,6 +78,13 @@ final class Someone {
 		return goesOnBy(this.page.locator("main button.primary"));
 	}
 
+	/** Goes on by a key, or by letting something go. */
+	@SuppressWarnings("deprecation")
+	Someone goesOnBy(Runnable act) {
+		this.page.waitForNavigation(act);
+		return this;
+	}
+
 	/**
 	 * Waits for the next page to be there, since script may save a draft before it sends
 	 * a form. Nothing that Playwright does not call discouraged waits for just this.

@@ -69,8 +69,11 @@ class ChainController {
 		model.addAttribute("chain", chain);
 		model.addAttribute("readers",
 				this.pages.readers((chain != null) ? chain.audience() : Audience.ONLY_ME, me));
-		model.addAttribute("moved", moved);
-		model.addAttribute("way", way);
+		if (moved != null) {
+			model.addAttribute("moved", moved);
+			model.addAttribute("way", way);
+			model.addAttribute("focusKept", true);
+		}
 		return "chain/building";
 	}
 
