@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.MultipartConfigElement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -534,11 +535,13 @@ class TogetherPagesTest {
 			.toList();
 	}
 
-	private MvcTestResult memory(Member by, UUID plan, UUID memory, String text, byte[] photo) {
+	private MvcTestResult memory(Member by, UUID plan, UUID memory, String text,
+			byte @Nullable [] photo) {
 		return multipart(by, "/plans/" + plan + "/memory", text, memory, photo);
 	}
 
-	private MvcTestResult multipart(Member by, String where, String text, UUID memory, byte[] photo) {
+	private MvcTestResult multipart(Member by, String where, String text, UUID memory,
+			byte @Nullable [] photo) {
 		return this.mvc.post()
 			.uri(this.path + where)
 			.multipart()
