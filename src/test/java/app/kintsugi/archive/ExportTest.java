@@ -96,8 +96,8 @@ class ExportTest {
 		ReflectionId id = new ReflectionId(UUID.randomUUID());
 		String later = ODD + " later";
 		ben.does(() -> {
-			this.writing
-				.write(new Draft(id, null, null, null, "<i>Title</i> 🌧", ODD, Audience.PARTNER_AND_THERAPIST), ben.id());
+			this.writing.write(new Draft(id, null, null, null, "<i>Title</i> 🌧", ODD, Audience.PARTNER_AND_THERAPIST),
+					ben.id());
 			this.writing.edit(id, 0, "<i>Title</i> 🌧", later, ben.id());
 			this.checkIns.checkIn(UUID.randomUUID(), Sharing.PRIVATE, new Scales(0, 1, 9, 10, 5, ODD), ben.id());
 			this.chains.add(new JourneyId(UUID.fromString(all.things().get("journey"))), UUID.randomUUID(), Place.DID,
