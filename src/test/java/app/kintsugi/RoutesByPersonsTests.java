@@ -99,6 +99,8 @@ class RoutesByPersonsTests {
 		PAGE,
 		/** A file to keep, and nothing has changed. */
 		FILE,
+		/** A picture for a page, kept nowhere on the way. */
+		PICTURE,
 		/** Taken: on to another page. */
 		DONE,
 		/** On to another page, and nothing has changed. */
@@ -332,6 +334,9 @@ class RoutesByPersonsTests {
 			case PAGE -> reply.status() == 200 && reply.body().contains("<main");
 			case FILE -> reply.status() == 200 && changed.isEmpty()
 					&& reply.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment;")
+					&& reply.headers().firstValue("Cache-Control").orElse("").equals("no-store");
+			case PICTURE -> reply.status() == 200 && changed.isEmpty()
+					&& reply.headers().firstValue("Content-Type").orElse("").equals("image/jpeg")
 					&& reply.headers().firstValue("Cache-Control").orElse("").equals("no-store");
 			case DONE -> onward;
 			case IDLE -> onward && changed.isEmpty();

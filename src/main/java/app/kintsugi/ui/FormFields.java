@@ -104,6 +104,7 @@ class FormFields {
 		List<String> order = order(errors);
 		return errors.getAllErrors()
 			.stream()
+			.filter((error) -> !ReadingFirst.isNoFault(error))
 			.map((error) -> new Fault((error instanceof FieldError at) ? at.getField() : null,
 					page.getMessage(error, false)))
 			.distinct()

@@ -127,8 +127,7 @@ public final class Matching {
 	 */
 	static byte[] point(UUID about, String thing) {
 		for (int i = 0;; i++) {
-			byte[] u = Hashing
-				.sha256(Canonical.of("kintsugi/vault/1/matching").add(about).add(thing).add(i).bytes());
+			byte[] u = Hashing.sha256(Canonical.of("kintsugi/vault/1/matching").add(about).add(thing).add(i).bytes());
 			u[POINT - 1] &= 0x7f;
 			if (isOnCurve(u)) {
 				return u;
@@ -136,7 +135,9 @@ public final class Matching {
 		}
 	}
 
-	/** A multiple of the base point: of the same order as a thing's, or it could be told. */
+	/**
+	 * A multiple of the base point: of the same order as a thing's, or it could be told.
+	 */
 	private static void filler(byte[] points, int at) {
 		byte[] once = new byte[X25519.SCALAR_SIZE];
 		RANDOM.nextBytes(once);

@@ -62,14 +62,18 @@ class AccessibleIT {
 	/** Who looks, from where on, and how many pages there are for them at the least. */
 	enum Who {
 
-		NOBODY(null, 10), HURT("mara", 30), REPAIRING("jonas", 30), RESTING("ruth", 20), THERAPIST("lena", 10);
+		NOBODY(null, "en", 10), HURT("mara", "en", 30), REPAIRING("jonas", "en", 30), RESTING("ruth", "de", 20),
+		THERAPIST("lena", "en", 10);
 
 		private final @Nullable String signInName;
 
+		private final String language;
+
 		private final int pages;
 
-		Who(@Nullable String signInName, int pages) {
+		Who(@Nullable String signInName, String language, int pages) {
 			this.signInName = signInName;
+			this.language = language;
 			this.pages = pages;
 		}
 
@@ -129,7 +133,7 @@ class AccessibleIT {
 		Looking(Who who) {
 			this.context = Chromium.browser()
 				.newContext(new NewContextOptions().setViewportSize(NARROW, HEIGHT)
-					.setLocale("en")
+					.setLocale(who.language)
 					.setColorScheme(ColorScheme.LIGHT)
 					.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
 			this.context.addInitScript(Resources.text("/axe.min.js"));
@@ -198,8 +202,7 @@ class AccessibleIT {
 			if (!this.sent.contains("outdated") && Boolean.TRUE
 				.equals(this.page.evaluate("look.forms().some((one) => document.forms[one.at].elements._csrf)"))) {
 				this.sent.add("outdated");
-				Object at = this.page
-					.evaluate("look.forms().find((one) => document.forms[one.at].elements._csrf).at");
+				Object at = this.page.evaluate("look.forms().find((one) => document.forms[one.at].elements._csrf).at");
 				send("look.outdate", at, "POST long after", path);
 			}
 		}
@@ -208,7 +211,8 @@ class AccessibleIT {
 		private void send(String how, Object form, String what, String path) {
 			Response answer = answerTo(() -> this.page.evaluate(how + "(" + form + ")"));
 			if (answer.status() == 422) {
-				this.<String>ask("look.faults()").forEach((fault) -> this.faults.putIfAbsent(fault, what + " at " + path));
+				this.<String>ask("look.faults()")
+					.forEach((fault) -> this.faults.putIfAbsent(fault, what + " at " + path));
 			}
 			lookAt(what + " " + answer.status(), path);
 			this.page.navigate(this.base + path);
@@ -250,9 +254,7 @@ class AccessibleIT {
 
 	/** An address without what makes it one of many. */
 	private static String kind(String path) {
-		return path.replaceAll(ID, "{}")
-			.replaceAll("=[^&]*", "=")
-			.replaceAll("/[0-9]+", "/{}");
+		return path.replaceAll(ID, "{}").replaceAll("=[^&]*", "=").replaceAll("/[0-9]+", "/{}");
 	}
 
 }

@@ -37,8 +37,7 @@ abstract class ExerciseIT {
 
 	/** Somebody signed in, in a browser of their own. */
 	Someone signedIn(Member member, boolean script) {
-		return new Someone(member.signInName(), Chromium.browser(), "http://localhost:" + this.port, script)
-			.signsIn();
+		return new Someone(member.signInName(), Chromium.browser(), "http://localhost:" + this.port, script).signsIn();
 	}
 
 	/** The address of the journey's page. */

@@ -111,7 +111,8 @@ final class Keyboard implements AutoCloseable {
 		}
 		catch (TimeoutError ex) {
 			throw new AssertionError(
-					"the focus is on " + stop() + " and not on " + selector + ", " + this.page.url() + ": " + reads(), ex);
+					"the focus is on " + stop() + " and not on " + selector + ", " + this.page.url() + ": " + reads(),
+					ex);
 		}
 	}
 

@@ -1,13 +1,21 @@
 package app.kintsugi.canary;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.HashSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import app.kintsugi.account.SetupCode;
+import app.kintsugi.support.Pictures;
+import app.kintsugi.support.Visitor;
 import app.kintsugi.support.Visitor.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -152,6 +162,7 @@ abstract class NothingInTheClear {
 		ada.walks("/");
 		thea.walks("/");
 		tooMuchForTheServer(alone);
+		twoKeepPhotos(ada, ben);
 
 		ada.presses("/journeys/*/ending");
 		ben.walks("/").presses("/journeys/*/ending/agree");
@@ -172,8 +183,68 @@ abstract class NothingInTheClear {
 				.post("/reflections", "text", canary + this.canaries.letters(TOO_MUCH) + canary);
 			assertThat(answer.status()).isBetween(400, 499);
 		}
-		catch (java.io.UncheckedIOException ex) {
+		catch (UncheckedIOException ex) {
 			// the server hung up before it had heard it all
+		}
+	}
+
+	/**
+	 * Two walk on to the eighth step, and keep photos of a day: taken, refused, too big,
+	 * and after their session has ended. What a camera writes into them is no word that
+	 * somebody typed, and as private.
+	 */
+	private void twoKeepPhotos(Crawl ada, Crawl ben) {
+		Visitor adas = ada.browser();
+		Visitor bens = ben.browser();
+		Matcher link = Pattern.compile("/journeys/[0-9a-f-]{36}").matcher(adas.get("/").body());
+		assertThat(link.find()).isTrue();
+		String journey = link.group();
+		for (int step = 1; step < 8; step++) {
+			adas.post(journey + "/steps/" + step + "/ready");
+			bens.post(journey + "/steps/" + step + "/ready");
+		}
+		String together = journey + "/together";
+		for (Visitor one : List.of(adas, bens, adas, bens)) {
+			assertThat(one.post(together + "/ideas", "picked", "stars").status()).isEqualTo(303);
+			one.get(together);
+		}
+		String plan = UUID.randomUUID().toString();
+		assertThat(adas
+			.post(together + "/ideas/stars/plan", "submission", plan, "day",
+					LocalDate.now(ZoneId.systemDefault()).toString(), "words",
+					this.canaries.lay(together, "words", "of a plan"))
+			.status()).isEqualTo(303);
+		assertThat(bens.post(together + "/plans/" + plan + "/agree").status()).isEqualTo(303);
+		String memories = together + "/plans/" + plan + "/memory";
+		byte[] jpeg = Pictures.jpegWithExif(90, 60, 6, this.canaries.lay(memories, "photo", "in the EXIF of a JPEG"));
+		byte[] png = Pictures.pngWithText(90, 60, this.canaries.lay(memories, "photo", "in a chunk of a PNG"));
+		byte[] letter = this.canaries.lay(memories, "photo", "no picture").getBytes(StandardCharsets.UTF_8);
+		assertThat(photo(adas, memories, jpeg)).isEqualTo(303);
+		assertThat(photo(bens, memories, png)).isEqualTo(303);
+		assertThat(photo(adas, memories, letter)).isEqualTo(422);
+		assertThat(photo(adas, memories, Arrays.copyOf(jpeg, 11_000_000))).isEqualTo(422);
+		assertThat(photo(adas, memories, Arrays.copyOf(jpeg, TOO_MUCH))).isBetween(400, 499);
+		Visitor stranger = new Visitor("http://localhost:" + this.port);
+		assertThat(photo(stranger, memories, jpeg)).isEqualTo(401);
+		assertThat(adas.get(together + "/wall").body()).contains("/photos/");
+		ada.walks(together);
+		ben.walks(together);
+	}
+
+	private int photo(Visitor by, String where, byte[] file) {
+		String text = this.canaries.lay(where, "text", "beside a photo");
+		String name = this.canaries.lay(where, "photo", "the name of the file") + ".jpg";
+		try {
+			Answer answer = by.postWithFile(where, "photo", name, file, "submission", UUID.randomUUID().toString(),
+					"audience", "ONLY_ME", "text", text, "alt", this.canaries.lay(where, "alt", "beside a photo"));
+			if (answer.status() == 422 || answer.status() == 401) {
+				assertThat(answer.body()).contains(text);
+			}
+			return answer.status();
+		}
+		catch (UncheckedIOException ex) {
+			// the server hung up before it had heard it all
+			return 413;
 		}
 	}
 

@@ -357,8 +357,8 @@ class RoundsPropertyTest {
 			switch (move.verb()) {
 				case WRITE -> member.does(() -> this.sheets.put(move.id(), KIND, this.about, Audience.ONLY_ME,
 						move.words(), member.id()));
-				case SEAL, SEAL_AGAIN -> member
-					.does(() -> this.rounds.commit(this.round, move.id(), KIND, move.words(), member.id()));
+				case SEAL, SEAL_AGAIN ->
+					member.does(() -> this.rounds.commit(this.round, move.id(), KIND, move.words(), member.id()));
 				case REOPEN -> member.does(() -> this.rounds.takeBack(this.round, member.id()));
 				case VISIT -> visit(move.who());
 				case REST -> rest();
@@ -405,8 +405,9 @@ class RoundsPropertyTest {
 			Member me = this.both.get(who);
 			assertThat(does(who, () -> this.rounds.due(me.id())))
 				.isEqualTo(seen.due(who) ? List.of(this.round) : List.of());
-			assertThat(opened(this.round, who)).isEqualTo(seen.open()
-					? List.of(String.valueOf(seen.of(who).text()), String.valueOf(seen.of(1 - who).text())) : List.of());
+			assertThat(opened(this.round, who)).isEqualTo(
+					seen.open() ? List.of(String.valueOf(seen.of(who).text()), String.valueOf(seen.of(1 - who).text()))
+							: List.of());
 		}
 		return seen;
 	}
@@ -423,7 +424,9 @@ class RoundsPropertyTest {
 		return new Side(mine.get().document().text(), given);
 	}
 
-	/** With the other's keys, on every row that lies there, as one who runs the server. */
+	/**
+	 * With the other's keys, on every row that lies there, as one who runs the server.
+	 */
 	private void mustBeClosedToTheOther(State state, String what) {
 		for (Sheet sheet : this.entities.createQuery("select s from Sheet s", Sheet.class).getResultList()) {
 			int author = sheet.isBy(this.both.get(0).id()) ? 0 : 1;

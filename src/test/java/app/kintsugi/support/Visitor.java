@@ -1,5 +1,6 @@
 package app.kintsugi.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -102,6 +103,31 @@ public final class Visitor {
 		return send(HttpRequest.newBuilder(URI.create(this.base + path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(body)));
+	}
+
+	/**
+	 * Sends a form with a file in it, and a good CSRF token.
+	 * @param file its name, which a browser sends along
+	 * @param namesAndTexts names and texts in turn
+	 */
+	public Answer postWithFile(String path, String field, String file, byte[] content, String... namesAndTexts) {
+		List<String> all = new ArrayList<>(List.of(namesAndTexts));
+		all.addAll(List.of("_csrf", csrfToken()));
+		String boundary = "----as-a-browser-draws-it";
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		for (int i = 0; i < all.size(); i += 2) {
+			body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + all.get(i) + "\"\r\n\r\n"
+					+ all.get(i + 1) + "\r\n")
+				.getBytes(StandardCharsets.UTF_8));
+		}
+		body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+				+ file + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(content);
+		body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return send(HttpRequest.newBuilder(URI.create(this.base + path))
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(BodyPublishers.ofByteArray(body.toByteArray())));
 	}
 
 	/** Signs in; fails the test when it does not go on from there. */

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest(SampleController.class)
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ FormFields.class, NavigationAdvice.class, Look.class, SampleController.class })
+@Import({ FormFields.class, GentlyRead.class, NavigationAdvice.class, Look.class, SampleController.class })
 class FieldsTests {
 
 	private static final UUID SOMEBODY = UUID.fromString("0b9f5f83-5d7b-4d52-8d8a-3f0c52f2c0de");

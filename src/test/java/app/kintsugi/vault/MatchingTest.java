@@ -83,6 +83,23 @@ class MatchingTest {
 		assertThat(first).doesNotContainAnyElementsOf(points(Matching.hand(ABOUT, picks).points()));
 	}
 
+	/** Of what only Ada picked, Ben has no point, whatever he multiplies. */
+	@Test
+	void whoHasTheOthersListAndTheAnswerFindsNoPointOfAnyThingThatOnlyTheOtherPicked() {
+		Hand adas = Matching.hand(ABOUT, Set.of("pancakes", "stars"));
+		Hand bens = Matching.hand(ABOUT, Set.of("stars"));
+		Set<String> has = points(adas.points());
+		has.addAll(points(Matching.raise(bens.points(), adas.secret())));
+		has.addAll(points(Matching.raise(adas.points(), bens.secret())));
+		byte[] thing = new byte[Matching.SLOTS * 32];
+		System.arraycopy(Matching.point(ABOUT, "pancakes"), 0, thing, 0, 32);
+		Set<String> makes = points(thing);
+		makes.addAll(points(Matching.raise(thing, bens.secret())));
+		makes.addAll(points(Matching.raise(Matching.raise(thing, bens.secret()), bens.secret())));
+		makes.remove("00".repeat(32));
+		assertThat(makes).doesNotContainAnyElementsOf(has);
+	}
+
 	@Test
 	void aListIsAsLongForNothingAsForEverythingAndEveryPointIsUnlikeTheOthers() {
 		Hand nothing = Matching.hand(ABOUT, Set.of());
@@ -132,9 +149,7 @@ class MatchingTest {
 	}
 
 	private static Set<String> named(Hand hand, Set<Integer> places) {
-		return places.stream()
-			.map((place) -> hand.slots().get(place))
-			.collect(Collectors.toCollection(TreeSet::new));
+		return places.stream().map((place) -> hand.slots().get(place)).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static Set<String> points(byte[] list) {
@@ -179,7 +194,8 @@ class MatchingTest {
 	private static BigInteger[] sum(BigInteger[] a, BigInteger[] b, BigInteger difference) {
 		BigInteger one = a[0].subtract(a[1]).multiply(b[0].add(b[1]));
 		BigInteger other = a[0].add(a[1]).multiply(b[0].subtract(b[1]));
-		return new BigInteger[] { one.add(other).pow(2).mod(P), difference.multiply(one.subtract(other).pow(2)).mod(P) };
+		return new BigInteger[] { one.add(other).pow(2).mod(P),
+				difference.multiply(one.subtract(other).pow(2)).mod(P) };
 	}
 
 	private static BigInteger[] twice(BigInteger[] a) {

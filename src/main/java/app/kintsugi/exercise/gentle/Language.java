@@ -1,6 +1,7 @@
 package app.kintsugi.exercise.gentle;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Language {
 
 	private final Contractions contractions;
 
-	private final Map<String, List<Rule>> rules = new HashMap<>();
+	private final RuleIndex rules;
 
 	private final Map<String, List<Pattern>> unless = new HashMap<>();
 
@@ -63,8 +64,7 @@ final class Language {
 		this.contractions = contractions;
 		this.topics = List.copyOf(topics);
 		this.tags = tags;
-		rules.forEach((rule) -> firstWords(rule.pattern())
-			.forEach((word) -> this.rules.computeIfAbsent(word, (any) -> new ArrayList<>()).add(rule)));
+		this.rules = new RuleIndex(rules);
 		unless.forEach((pattern) -> put(this.unless, pattern));
 		unlessOf.forEach((kind, patterns) -> {
 			Map<String, List<Pattern>> byWord = this.unlessOf.computeIfAbsent(kind, (any) -> new HashMap<>());
@@ -76,7 +76,7 @@ final class Language {
 		firstWords(pattern).forEach((word) -> byWord.computeIfAbsent(word, (any) -> new ArrayList<>()).add(pattern));
 	}
 
-	private static Set<String> firstWords(Pattern pattern) {
+	static Set<String> firstWords(Pattern pattern) {
 		Set<String> words = pattern.firstWords();
 		if (words == null) {
 			throw new IllegalArgumentException("a pattern must begin with a word");
@@ -89,16 +89,22 @@ final class Language {
 		Words words = Words.of(text, this.contractions);
 		List<Passage> passages = new ArrayList<>();
 		int[] doneUntil = new int[Kind.values().length];
+		BitSet worthTrying = this.rules.worthTrying(words);
 		for (int at = 0; at < words.size(); at++) {
 			if (words.isWord(at)) {
-				passagesAt(at, words, text, doneUntil, passages);
+				passagesAt(at, words, text, worthTrying, doneUntil, passages);
 			}
 		}
 		return passages;
 	}
 
-	private void passagesAt(int at, Words words, String text, int[] doneUntil, List<Passage> passages) {
-		for (Rule rule : this.rules.getOrDefault(words.at(at), List.of())) {
+	private void passagesAt(int at, Words words, String text, BitSet worthTrying, int[] doneUntil,
+			List<Passage> passages) {
+		for (RuleIndex.Numbered numbered : this.rules.at(words, at)) {
+			if (!worthTrying.get(numbered.number())) {
+				continue;
+			}
+			Rule rule = numbered.rule();
 			int kind = rule.kind().ordinal();
 			if (doneUntil[kind] > at || (!rule.inQuestions() && isQuestion(words, at))) {
 				continue;

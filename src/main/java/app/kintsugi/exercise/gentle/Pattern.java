@@ -41,6 +41,10 @@ record Pattern(List<Part> parts) {
 	 */
 	record Part(Ask ask, Phrases phrases, int width) {
 
+		boolean takesWords() {
+			return this.ask == Ask.ONE || this.ask == Ask.MAYBE || this.ask == Ask.SEVERAL;
+		}
+
 		boolean canStretch() {
 			return this.ask == Ask.SEVERAL || this.ask == Ask.GAP;
 		}
@@ -49,24 +53,72 @@ record Pattern(List<Part> parts) {
 
 	/** The words with which a match can begin, or null if that is not known. */
 	@Nullable Set<String> firstWords() {
+		return firstWordsFrom(0);
+	}
+
+	/** The words that can follow a first word, or null if anything may. */
+	@Nullable Set<String> secondWords(String first) {
 		Set<String> words = new HashSet<>();
-		for (Part part : this.parts) {
-			switch (part.ask()) {
-				case CLAUSE_START, NOT_NEXT, NOT_IN_CLAUSE -> {
-				}
-				case ONE, MAYBE, SEVERAL -> {
-					Set<String> first = part.phrases().firstWords();
-					if (first == null) {
-						return null;
-					}
-					words.addAll(first);
-					if (part.ask() == Ask.ONE) {
-						return words;
-					}
-				}
-				default -> {
+		for (int index = 0; index < this.parts.size(); index++) {
+			Part part = this.parts.get(index);
+			for (List<String> phrase : part.takesWords() ? part.phrases().startingWith(first) : List.<List<String>>of()) {
+				Set<String> next = next(index, phrase);
+				if (next == null) {
 					return null;
 				}
+				words.addAll(next);
+			}
+			if (part.ask() == Ask.ONE) {
+				break;
+			}
+		}
+		return words;
+	}
+
+	private @Nullable Set<String> next(int index, List<String> phrase) {
+		if (phrase.size() > 1) {
+			return phrase.get(1).endsWith("*") ? null : Set.of(phrase.get(1));
+		}
+		Set<String> after = firstWordsFrom(index + 1);
+		if (after == null || this.parts.get(index).ask() != Ask.SEVERAL) {
+			return after;
+		}
+		Set<String> again = this.parts.get(index).phrases().firstWords();
+		if (again != null) {
+			again = new HashSet<>(again);
+			again.addAll(after);
+		}
+		return again;
+	}
+
+	/** Words of which a text must have one, or there can be no match; the fewest known. */
+	@Nullable Set<String> neededWords() {
+		Set<String> fewest = null;
+		for (Part part : this.parts) {
+			Set<String> words = (part.ask() == Ask.ONE) ? part.phrases().firstWords() : null;
+			if (words != null && (fewest == null || words.size() <= fewest.size())) {
+				fewest = words;
+			}
+		}
+		return fewest;
+	}
+
+	private @Nullable Set<String> firstWordsFrom(int start) {
+		Set<String> words = new HashSet<>();
+		for (Part part : this.parts.subList(start, this.parts.size())) {
+			if (part.takesWords()) {
+				Set<String> first = part.phrases().firstWords();
+				if (first == null) {
+					return null;
+				}
+				words.addAll(first);
+				if (part.ask() == Ask.ONE) {
+					return words;
+				}
+			}
+			else if (part.ask() != Ask.CLAUSE_START && part.ask() != Ask.NOT_NEXT
+					&& part.ask() != Ask.NOT_IN_CLAUSE) {
+				return null;
 			}
 		}
 		return null;

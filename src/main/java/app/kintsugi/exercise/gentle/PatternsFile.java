@@ -126,14 +126,12 @@ final class PatternsFile {
 		List<String> phrase = new ArrayList<>();
 		for (String word : text.strip().split("\\s+")) {
 			boolean open = word.endsWith("*");
-			List<String> spelt = Words.spelt(open ? word.substring(0, word.length() - 1) : word, this.contractions);
-			if (spelt.isEmpty()) {
+			String letters = open ? word.substring(0, word.length() - 1) : word;
+			List<String> spelt = Words.spelt(letters, open ? Contractions.NONE : this.contractions);
+			if (spelt.isEmpty() || (open && spelt.size() > 1)) {
 				throw unfit(node, "“" + text + "” has something that is not a word: “" + word + "”");
 			}
-			phrase.addAll(spelt);
-			if (open) {
-				phrase.set(phrase.size() - 1, spelt.get(spelt.size() - 1) + "*");
-			}
+			phrase.addAll(open ? List.of(spelt.get(0) + "*") : spelt);
 		}
 		if (phrase.size() > Phrases.LONGEST) {
 			throw unfit(node, "“" + text + "” has more than " + Phrases.LONGEST + " words");

@@ -56,6 +56,11 @@ final class Phrases {
 		return (this.byFirstLetter.isEmpty() && !this.comma && !this.clauseEnd) ? this.byFirstWord.keySet() : null;
 	}
 
+	/** The phrases that begin with a word. */
+	List<List<String>> startingWith(String word) {
+		return this.byFirstWord.getOrDefault(word, List.of());
+	}
+
 	/** The lengths of the phrases that stand here: bit n is set if one of n words does. */
 	int lengthsAt(Words words, int at) {
 		int lengths = 0;

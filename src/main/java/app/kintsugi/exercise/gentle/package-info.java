@@ -1,8 +1,9 @@
 /**
- * Be gentle, step 4: shows a writer which passages of a text may land hard, and how each
- * could begin instead.
+ * Be gentle, step 4: the small kindnesses that each has noticed in the other, and a
+ * reader that shows who writes which words may land hard, and how they could begin
+ * instead.
  */
-@ApplicationModule(allowedDependencies = "ui")
+@ApplicationModule(allowedDependencies = { "exercise", "journey", "sheet", "couple", "vault", "ui" })
 @NullMarked
 package app.kintsugi.exercise.gentle;
 

@@ -72,7 +72,9 @@ class PaceAsks {
 		this.clock = clock;
 	}
 
-	/** The questions to which the hurt partner has not said anything, the oldest first. */
+	/**
+	 * The questions to which the hurt partner has not said anything, the oldest first.
+	 */
 	@Transactional(readOnly = true)
 	public List<Opened<Ask>> open(Journey journey) {
 		Set<UUID> done = doneWith(journey).map(Opened::document).map(DoneWith::asks).orElseGet(Set::of);
@@ -159,9 +161,8 @@ class PaceAsks {
 		if (after.equals(before)) {
 			return;
 		}
-		sheet.ifPresentOrElse((found) -> this.sheets.rewrite(found.id(), new DoneWith(after), me),
-				() -> this.sheets.put(UUID.randomUUID(), DONE_WITH, journey.id().id(), Audience.ONLY_ME,
-						new DoneWith(after), me));
+		sheet.ifPresentOrElse((found) -> this.sheets.rewrite(found.id(), new DoneWith(after), me), () -> this.sheets
+			.put(UUID.randomUUID(), DONE_WITH, journey.id().id(), Audience.ONLY_ME, new DoneWith(after), me));
 	}
 
 	private List<Opened<Ask>> asks(Journey journey) {

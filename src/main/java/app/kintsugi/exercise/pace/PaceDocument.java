@@ -76,7 +76,9 @@ record PaceDocument(Map<Part, Readiness> parts, List<Own> own) {
 					.toList());
 	}
 
-	/** Puts something on the list, at <i>not yet</i>; the same id again changes nothing. */
+	/**
+	 * Puts something on the list, at <i>not yet</i>; the same id again changes nothing.
+	 */
 	PaceDocument and(UUID id, String name) {
 		if (this.own.stream().anyMatch((one) -> one.id().equals(id))) {
 			return this;

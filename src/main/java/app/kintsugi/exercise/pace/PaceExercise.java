@@ -91,13 +91,13 @@ public class PaceExercise implements Exercise {
 	public List<Passage> writtenBy(PersonId me) {
 		List<Passage> all = new ArrayList<>();
 		this.sheets.everything(me, PaceList.KIND, PaceDocument.class)
-			.forEach((sheet) -> all.add(passage("pace.export.list", sheet,
-					(sheet.document() != null) ? lines(sheet.document()) : null)));
+			.forEach((sheet) -> all
+				.add(passage("pace.export.list", sheet, (sheet.document() != null) ? lines(sheet.document()) : null)));
 		this.sheets.everything(me, PaceAsks.ASK, Ask.class)
 			.stream()
 			.filter((sheet) -> sheet.document() == null || !sheet.document().words().isEmpty())
-			.forEach((sheet) -> all.add(passage("pace.export.ask", sheet,
-					(sheet.document() != null) ? sheet.document().words() : null)));
+			.forEach((sheet) -> all
+				.add(passage("pace.export.ask", sheet, (sheet.document() != null) ? sheet.document().words() : null)));
 		this.sheets.everything(me, PaceAsks.ANSWER, Answer.class)
 			.forEach((sheet) -> all.add(passage("pace.export.answer", sheet,
 					(sheet.document() != null) ? sheet.document().words() : null)));

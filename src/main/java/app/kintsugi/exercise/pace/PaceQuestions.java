@@ -104,8 +104,8 @@ public class PaceQuestions {
 	}
 
 	/**
-	 * What waits for the hurt partner, the oldest first; of what is at <i>maybe</i> still,
-	 * and nothing for anybody else.
+	 * What waits for the hurt partner, the oldest first; of what is at <i>maybe</i>
+	 * still, and nothing for anybody else.
 	 */
 	@Transactional(readOnly = true)
 	public List<Question> open(JourneyId id, PersonId me) {
@@ -171,7 +171,9 @@ public class PaceQuestions {
 		return asked;
 	}
 
-	/** The words that the hurt partner answered, by the keys of the items they are about. */
+	/**
+	 * The words that the hurt partner answered, by the keys of the items they are about.
+	 */
 	@Transactional(readOnly = true)
 	public Map<String, String> answers(JourneyId id, PersonId me) {
 		Journey journey = this.journeys.enter(id, PaceList.STEP, me);

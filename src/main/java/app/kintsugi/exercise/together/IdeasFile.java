@@ -151,8 +151,7 @@ final class IdeasFile {
 	}
 
 	private IllegalStateException unfit(Node node, String reason) {
-		return new IllegalStateException(
-				this.file + ", line " + (node.getStartMark().getLine() + 1) + ": " + reason);
+		return new IllegalStateException(this.file + ", line " + (node.getStartMark().getLine() + 1) + ": " + reason);
 	}
 
 }

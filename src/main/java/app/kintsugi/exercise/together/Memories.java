@@ -252,8 +252,8 @@ public class Memories {
 		return Optional.ofNullable(sheet.document()).orElseThrow(NotFoundException::new);
 	}
 
-	private static Remembered remembered(UUID plan, String what, LocalDate day, Keepsake keepsake,
-			@Nullable UUID photo, @Nullable Picture picture) {
+	private static Remembered remembered(UUID plan, String what, LocalDate day, Keepsake keepsake, @Nullable UUID photo,
+			@Nullable Picture picture) {
 		return new Remembered(plan, what, day, keepsake.text(), photo, keepsake.alt(),
 				(picture != null) ? picture.width() : 0, (picture != null) ? picture.height() : 0);
 	}

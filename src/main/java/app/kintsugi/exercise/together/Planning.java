@@ -170,10 +170,7 @@ public class Planning {
 
 	List<Planned> of(Journey journey, PersonId me) {
 		LocalDate today = today();
-		List<Plan> standing = this.plans.notLetGo(journey.id())
-			.stream()
-			.filter((plan) -> plan.stands(today))
-			.toList();
+		List<Plan> standing = this.plans.notLetGo(journey.id()).stream().filter((plan) -> plan.stands(today)).toList();
 		if (standing.isEmpty()) {
 			return List.of();
 		}
@@ -215,8 +212,7 @@ public class Planning {
 	}
 
 	private Optional<PlanWords> words(UUID plan) {
-		return this.sheets.find(plan, KIND, PlanWords.class)
-			.flatMap((sheet) -> Optional.ofNullable(sheet.document()));
+		return this.sheets.find(plan, KIND, PlanWords.class).flatMap((sheet) -> Optional.ofNullable(sheet.document()));
 	}
 
 	private Plan lock(JourneyId journey, UUID plan) {

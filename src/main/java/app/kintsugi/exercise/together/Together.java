@@ -64,8 +64,8 @@ public class Together implements Exercise {
 		if (plans.stream().anyMatch(Planned::agreed)) {
 			return Standing.begun("together.standing.been");
 		}
-		return this.picking.picks(journey, me).isPresent() ? Standing.begun("together.standing.picked")
-				: Standing.notBegun("together.standing.begin");
+		return this.picking.picks(journey, me).filter((picks) -> !picks.chosen().isEmpty()).isPresent()
+				? Standing.begun("together.standing.picked") : Standing.notBegun("together.standing.begin");
 	}
 
 	@Override

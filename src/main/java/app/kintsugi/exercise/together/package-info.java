@@ -2,8 +2,8 @@
  * Time together: what both would enjoy, planned under the pace list, and what they keep
  * of it.
  */
-@ApplicationModule(allowedDependencies = { "exercise", "exercise.pace", "journey", "sheet", "couple", "account",
-		"vault", "ui" })
+@ApplicationModule(
+		allowedDependencies = { "exercise", "exercise.pace", "journey", "sheet", "couple", "account", "vault", "ui" })
 @NullMarked
 package app.kintsugi.exercise.together;
 

@@ -71,10 +71,11 @@ class HomeController {
 		model.addAttribute("name", this.views.nameOf(me));
 		model.addAttribute("partner", couple.map((one) -> this.views.nameOf(one.partner())).orElse(null));
 		model.addAttribute("therapist", !this.couples.ofTherapist(me).isEmpty());
-		model.addAttribute("journey", walking.stream()
-			.findFirst()
-			.map((one) -> one.with(this.newGold.seams(one, me, request, response)))
-			.orElse(null));
+		model.addAttribute("journey",
+				walking.stream()
+					.findFirst()
+					.map((one) -> one.with(this.newGold.seams(one, me, request, response)))
+					.orElse(null));
 		model.addAttribute("others", walking.stream().skip(1).toList());
 		model.addAttribute("ended", journeys.stream().filter(JourneyView::ended).toList());
 		model.addAttribute("asked", proposals.stream().filter((one) -> !one.mine()).toList());

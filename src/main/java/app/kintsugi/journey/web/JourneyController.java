@@ -55,8 +55,8 @@ class JourneyController {
 	}
 
 	@GetMapping("/journeys/{id}")
-	String show(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, Model model,
-			HttpServletRequest request, HttpServletResponse response) {
+	String show(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		JourneyId journeyId = new JourneyId(id);
 		Journey journey = this.journeys.require(journeyId, me);
 		JourneyView view = this.views.of(journey, me);

@@ -30,8 +30,7 @@ class PaceFurnishing implements Furnishing {
 			hurt.does(() -> this.list.set(journey, item, Readiness.MAYBE, hurt.id()));
 		}
 		UUID asked = all.make("pace-ask");
-		repairing
-			.does(() -> this.questions.ask(journey, asked, own.toString(), all.say("pace-ask"), repairing.id()));
+		repairing.does(() -> this.questions.ask(journey, asked, own.toString(), all.say("pace-ask"), repairing.id()));
 		UUID answered = UUID.randomUUID();
 		repairing.does(() -> this.questions.ask(journey, answered, "MEALS", all.say("pace-answered"), repairing.id()));
 		hurt.does(() -> this.questions.answer(journey, all.make("pace-answer"), answered, Readiness.MAYBE,

@@ -114,8 +114,7 @@ class PacePagesTest {
 				.exchange()).hasStatus(HttpStatus.SEE_OTHER);
 		}
 		assertThat(page(this.repairing)).containsOnlyOnce("Walks by the &lt;sea&gt;");
-		assertThat(
-				this.mvc.post().uri(this.path + "/items").param("name", " ").with(browser).exchange())
+		assertThat(this.mvc.post().uri(this.path + "/items").param("name", " ").with(browser).exchange())
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		this.mvc.post().uri(this.path + "/items/" + id + "/off").with(browser).exchange();
 		assertThat(page(this.repairing)).doesNotContain("Walks by the");
@@ -316,7 +315,9 @@ class PacePagesTest {
 	private String plain(Part part) {
 		String page = page(this.repairing);
 		int start = page.indexOf("id=\"item-" + part);
-		return page.substring(start, page.indexOf("</li>", start)).replace(part.name(), "").replaceAll("<h2.*</h2>", "");
+		return page.substring(start, page.indexOf("</li>", start))
+			.replace(part.name(), "")
+			.replaceAll("<h2.*</h2>", "");
 	}
 
 	private String page(Member who) {

@@ -3,6 +3,7 @@ package app.kintsugi.exercise.disclosure.web;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -59,7 +60,7 @@ class DisclosureDraftController {
 		Draft before = this.writing.draft(journey, me);
 		if (!binding.hasErrors()) {
 			try {
-				this.writing.save(journey, me, form.submission(), form.seen(), form.telling());
+				save(journey, me, form);
 				return new ModelAndView("redirect:/journeys/" + id + "/disclosure");
 			}
 			catch (ChangedMeanwhileException ex) {
@@ -71,6 +72,16 @@ class DisclosureDraftController {
 			}
 		}
 		return new ModelAndView(page(me, journey, before, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private void save(JourneyId journey, PersonId me, DraftForm form) {
+		try {
+			this.writing.save(journey, me, form.submission(), form.seen(), form.telling());
+		}
+		catch (DataIntegrityViolationException ex) {
+			// the other partner entered the room for the first time in the same moment
+			this.writing.save(journey, me, form.submission(), form.seen(), form.telling());
+		}
 	}
 
 	// Saving once more is then a choice that was made with both texts in sight.

@@ -128,11 +128,11 @@ class MemoryController {
 		model.addAttribute("action", "/journeys/" + id + "/together/plans/" + plan + "/memory");
 		model.addAttribute("what", planned.name(locale));
 		model.addAttribute("day", planned.day());
-		model.addAttribute("audiences", List.of(
-				Choice.of(Audience.ONLY_ME.name(),
+		model.addAttribute("audiences",
+				List.of(Choice.of(Audience.ONLY_ME.name(),
 						this.messages.getMessage("together.memory.audience.me", null, locale)),
-				Choice.of(Audience.PARTNER.name(), this.messages.getMessage("together.memory.audience.both",
-						new Object[] { room.partner() }, locale))));
+						Choice.of(Audience.PARTNER.name(), this.messages.getMessage("together.memory.audience.both",
+								new Object[] { room.partner() }, locale))));
 		return "together/memory";
 	}
 
@@ -148,9 +148,8 @@ class MemoryController {
 
 	private static Keepsake keepsake(MemoryForm form, @Nullable MultipartFile photo) throws UnfitPictureException {
 		try {
-			return new Keepsake(form.text(),
-					(photo != null && !photo.isEmpty()) ? Memories.fitting(photo.getSize(), photo.getInputStream()) : null,
-					form.alt());
+			return new Keepsake(form.text(), (photo != null && !photo.isEmpty())
+					? Memories.fitting(photo.getSize(), photo.getInputStream()) : null, form.alt());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

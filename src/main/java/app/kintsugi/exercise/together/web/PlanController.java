@@ -87,8 +87,7 @@ class PlanController {
 			.filter((candidate) -> candidate.id().equals(name))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
-		model.addAttribute("idea",
-				IdeaView.of(idea, this.planning.notYet(new JourneyId(id), me), locale, me));
+		model.addAttribute("idea", IdeaView.of(idea, this.planning.notYet(new JourneyId(id), me), locale, me));
 		return "together/plan";
 	}
 

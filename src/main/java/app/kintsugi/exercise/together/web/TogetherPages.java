@@ -32,8 +32,7 @@ class TogetherPages {
 	 * @param key of its budget; null for an own idea
 	 * @param touches the parts of the pace list it touches that are at <i>not yet</i>
 	 */
-	record IdeaView(String id, String name, String line, @Nullable String key, boolean mine,
-			List<String> touches) {
+	record IdeaView(String id, String name, String line, @Nullable String key, boolean mine, List<String> touches) {
 
 		static IdeaView of(Idea idea, Set<Part> notYet, Locale locale, PersonId me) {
 			return new IdeaView(idea.id(), idea.in(locale).name(), idea.in(locale).line(),

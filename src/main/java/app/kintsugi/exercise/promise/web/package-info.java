@@ -1,0 +1,7 @@
+/**
+ * The pages of the request.
+ */
+@NullMarked
+package app.kintsugi.exercise.promise.web;
+
+import org.jspecify.annotations.NullMarked;
