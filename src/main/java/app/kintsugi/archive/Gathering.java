@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import app.kintsugi.archive.OwnWords.CheckIn;
@@ -142,7 +143,7 @@ class Gathering {
 	}
 
 	private String message(String key, Locale locale) {
-		return this.messages.getMessage(key, null, key, locale);
+		return Objects.requireNonNull(this.messages.getMessage(key, null, key, locale));
 	}
 
 }
