@@ -113,9 +113,11 @@ class WholeJourneyIT extends ExerciseIT {
 	}
 
 	private void beGentle() {
-		this.ada.opens(this.journey + "/steps/4");
-		assertThat(this.ada.reads()).contains("I am ready to go on");
-		picture(this.ada, "step");
+		enter(this.ada, 4).writes("A small kindness that you noticed in Ben", "You waited with supper.")
+			.presses("Keep it")
+			.presses("Show it to Ben");
+		assertThat(enter(this.ben, 4).reads()).contains("You waited with supper.");
+		picture(this.ben, "gentle");
 	}
 
 	private void acceptTheChange() {
