@@ -11,7 +11,7 @@
 
   // A link within a sentence may be as high as its line: WCAG 2.5.8, "Inline".
   const inSentence = (element) => {
-    if (element.localName !== 'a' || getComputedStyle(element).display !== 'inline') {
+    if (element.localName !== 'a' || !/^inline(-block)?$/.test(getComputedStyle(element).display)) {
       return false;
     }
     const around = element.parentElement;

@@ -2,51 +2,38 @@
 (() => {
   'use strict';
   const words = document.currentScript.dataset.drag;
-  for (const form of document.querySelectorAll('form.move')) {
-    const link = form.closest('[data-link]');
-    const list = link.parentElement;
-    const handle = document.createElement('span');
-    handle.className = 'handle';
-    handle.title = words;
-    handle.setAttribute('aria-hidden', 'true');
-    handle.textContent = '⠿';
-    form.append(handle);
-    let before = null;
 
+  const drag = (event, link, form) => {
+    const list = link.parentElement;
+    const before = link.nextElementSibling;
+    const listening = new AbortController();
     const others = () => [...list.querySelectorAll(':scope > [data-link]')].filter((one) => one !== link);
-    const putBack = () => {
-      list.insertBefore(link, before);
+
+    const done = () => {
+      listening.abort();
       link.classList.remove('dragged');
     };
-
-    handle.addEventListener('pointerdown', (event) => {
-      if (event.button !== 0) {
-        return;
-      }
-      before = link.nextElementSibling;
-      handle.setPointerCapture(event.pointerId);
-      link.classList.add('dragged');
-      event.preventDefault();
-    });
-    handle.addEventListener('pointermove', (event) => {
-      if (!handle.hasPointerCapture(event.pointerId)) {
+    const move = (moved) => {
+      if (moved.pointerId !== event.pointerId) {
         return;
       }
       const next = others().find((one) => {
         const box = one.getBoundingClientRect();
-        return event.clientY < box.top + box.height / 2;
-      });
-      if (next) {
-        if (link.nextElementSibling !== next) {
-          list.insertBefore(link, next);
-        }
-      } else if (list.lastElementChild !== link) {
-        list.append(link);
+        return moved.clientY < box.top + box.height / 2;
+      }) || null;
+      if (link.nextElementSibling !== next) {
+        list.insertBefore(link, next);
       }
-    });
-    handle.addEventListener('pointercancel', putBack);
-    handle.addEventListener('pointerup', () => {
-      link.classList.remove('dragged');
+    };
+    const putBack = () => {
+      list.insertBefore(link, before);
+      done();
+    };
+    const drop = (dropped) => {
+      if (dropped.pointerId !== event.pointerId) {
+        return;
+      }
+      done();
       if (link.nextElementSibling === before) {
         return;
       }
@@ -62,6 +49,29 @@
         form.append(field);
       }
       form.submit();
+    };
+
+    // The document listens: what is moved in the page loses the pointer that it has captured.
+    const { signal } = listening;
+    document.addEventListener('pointermove', move, { signal });
+    document.addEventListener('pointerup', drop, { signal });
+    document.addEventListener('pointercancel', putBack, { signal });
+    link.classList.add('dragged');
+    event.preventDefault();
+  };
+
+  for (const form of document.querySelectorAll('form.move')) {
+    const link = form.closest('[data-link]');
+    const handle = document.createElement('span');
+    handle.className = 'handle';
+    handle.title = words;
+    handle.setAttribute('aria-hidden', 'true');
+    handle.textContent = '⠿';
+    form.append(handle);
+    handle.addEventListener('pointerdown', (event) => {
+      if (event.button === 0 && event.isPrimary) {
+        drag(event, link, form);
+      }
     });
   }
 })();

@@ -28,7 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Export {
 
-	/** The file, in the clear, and what it is called: nothing that says what it is for. */
+	/**
+	 * The file, in the clear, and what it is called: nothing that says what it is for.
+	 */
 	public record Packed(String name, byte[] content) {
 
 		@Override

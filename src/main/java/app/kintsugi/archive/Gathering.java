@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import app.kintsugi.archive.OwnWords.CheckIn;
@@ -78,10 +79,7 @@ class Gathering {
 					.stream()
 					.map((one) -> new Comment(one.reflection(), one.at(), one.text()))
 					.toList(),
-				this.checkIns.everything(me)
-					.stream()
-					.map((one) -> checkIn(one, one.mine().scales(), locale))
-					.toList(),
+				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.mine().scales(), locale)).toList(),
 				notes(me, locale), exercises(me, locale),
 				this.drafts.all(me).stream().map((one) -> new Draft(one.savedAt(), one.typed())).toList());
 	}
@@ -114,12 +112,10 @@ class Gathering {
 	}
 
 	private List<Note> notes(PersonId me, Locale locale) {
-		Stream<Note> notes = this.notes.of(me)
-			.stream()
-			.map((one) -> new Note(message(switch (one.kind()) {
-				case PROPOSAL -> "archive.note.proposal";
-				case SETBACK -> "archive.note.setback";
-			}, locale), one.at(), one.text()));
+		Stream<Note> notes = this.notes.of(me).stream().map((one) -> new Note(message(switch (one.kind()) {
+			case PROPOSAL -> "archive.note.proposal";
+			case SETBACK -> "archive.note.setback";
+		}, locale), one.at(), one.text()));
 		Stream<Note> policies = this.policies.policiesBy(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.policy", locale), one.at(), one.text()));
@@ -129,12 +125,10 @@ class Gathering {
 	private List<Exercise> exercises(PersonId me, Locale locale) {
 		return this.exercises.all()
 			.stream()
-			.map((one) -> new Exercise(one.name(), one.step(), message(one.nameKey(), locale),
-					one.writtenBy(me)
-						.stream()
-						.map((passage) -> new Passage(message(passage.headingKey(), locale), passage.at(),
-								passage.text()))
-						.toList()))
+			.map((one) -> new Exercise(one.name(), one.step(), message(one.nameKey(), locale), one.writtenBy(me)
+				.stream()
+				.map((passage) -> new Passage(message(passage.headingKey(), locale), passage.at(), passage.text()))
+				.toList()))
 			.filter((one) -> !one.passages().isEmpty())
 			.toList();
 	}
@@ -149,7 +143,7 @@ class Gathering {
 	}
 
 	private String message(String key, Locale locale) {
-		return this.messages.getMessage(key, null, key, locale);
+		return Objects.requireNonNull(this.messages.getMessage(key, null, key, locale));
 	}
 
 }

@@ -81,8 +81,8 @@ record OwnWords(String format, int version, Instant madeAt, String language, Lis
 	}
 
 	boolean isEmpty() {
-		return this.reflections.isEmpty() && this.comments.isEmpty() && this.checkIns.isEmpty()
-				&& this.notes.isEmpty() && this.exercises.isEmpty() && this.drafts.isEmpty();
+		return this.reflections.isEmpty() && this.comments.isEmpty() && this.checkIns.isEmpty() && this.notes.isEmpty()
+				&& this.exercises.isEmpty() && this.drafts.isEmpty();
 	}
 
 	@Override

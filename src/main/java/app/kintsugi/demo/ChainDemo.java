@@ -50,8 +50,8 @@ class ChainDemo implements DemoRoom {
 
 	private final Clock clock;
 
-	ChainDemo(ChainStory story, DemoPeople people, BuildingChains building, ReadingChains reading,
-			AskingAtLinks asking, Clock clock) {
+	ChainDemo(ChainStory story, DemoPeople people, BuildingChains building, ReadingChains reading, AskingAtLinks asking,
+			Clock clock) {
 		this.story = story;
 		this.people = people;
 		this.building = building;
@@ -115,8 +115,7 @@ class ChainDemo implements DemoRoom {
 			LocalDate on = made.on(LocalDate.now(this.clock));
 			Integer movedBy = made.movedBy();
 			this.building.make(journey, UUID.randomUUID(),
-					new Kept(on, (movedBy != null) ? on.plusDays(movedBy) : null, made.went(), made.text()),
-					repairing);
+					new Kept(on, (movedBy != null) ? on.plusDays(movedBy) : null, made.went(), made.text()), repairing);
 		}
 		Audience share = evening.share();
 		if (share != null) {

@@ -68,9 +68,10 @@ class ForumDemo implements DemoRoom {
 		if (question == null) {
 			return;
 		}
-		as(pair.hurt(), (me) -> find(journey, me, question).ifPresentOrElse(
-				(asked) -> this.asking.askAgain(journey, me, UUID.randomUUID(), asked.id()),
-				() -> this.asking.ask(journey, me, UUID.randomUUID(), question)));
+		as(pair.hurt(),
+				(me) -> find(journey, me, question).ifPresentOrElse(
+						(asked) -> this.asking.askAgain(journey, me, UUID.randomUUID(), asked.id()),
+						() -> this.asking.ask(journey, me, UUID.randomUUID(), question)));
 		String acknowledgement = evening.acknowledgement();
 		String answer = evening.answer();
 		if (acknowledgement == null || answer == null) {

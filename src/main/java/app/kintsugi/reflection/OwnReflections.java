@@ -90,8 +90,8 @@ public class OwnReflections {
 					writing.text(), true, wording.writtenAt()), writing.prompt()));
 		}
 		catch (TamperedException ex) {
-			return Stream.of(
-					new Version(new ReflectionVersion(wording.number(), "", "", false, wording.writtenAt()), null));
+			return Stream
+				.of(new Version(new ReflectionVersion(wording.number(), "", "", false, wording.writtenAt()), null));
 		}
 		catch (NoKeyException ex) {
 			return Stream.empty();

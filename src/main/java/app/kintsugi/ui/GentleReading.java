@@ -10,10 +10,10 @@ import java.util.UUID;
  *
  * <p>
  * A form offers it with one line beside its button,
- * {@code <button th:replace="~{ui/gentle :: look}">}; what was found then stands below its
- * long fields ({@code ui/fields :: area}) by itself. The form's controller needs nothing:
- * it must only, as they all do, do nothing with a form that has faults, and show it again
- * ({@link ReadingFirst}).
+ * {@code <button th:replace="~{ui/gentle :: look}">}; what was found then stands below
+ * its long fields ({@code ui/fields :: area}) by itself. The form's controller needs
+ * nothing: it must only, as they all do, do nothing with a form that has faults, and show
+ * it again ({@link ReadingFirst}).
  */
 public interface GentleReading {
 
@@ -45,8 +45,7 @@ public interface GentleReading {
 	 * @param about about what
 	 * @param need what I need
 	 */
-	record Place(String words, List<String> whys, String language, String feel, String about,
-			String need) {
+	record Place(String words, List<String> whys, String language, String feel, String about, String need) {
 
 		@Override
 		public String toString() {

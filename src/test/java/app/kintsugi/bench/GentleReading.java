@@ -14,7 +14,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Measures how long a text of 100,000 characters is read for: one as people write, and
- * some that are as bad as we can think of. It reports percentiles and judges nothing. <pre>
+ * some that are as bad as we can think of. It reports percentiles and judges nothing.
+ * <pre>
  * ./mvnw -q test-compile exec:java -Dexec.mainClass=app.kintsugi.bench.GentleReading -Dexec.classpathScope=test
  * </pre>
  */
@@ -47,8 +48,8 @@ public final class GentleReading {
 			measure(reader, "half that length                   ",
 					repeated(String.join("", STORY)).substring(0, LENGTH / 2), ROUNDS);
 			for (String worst : List.of("you ", "you are so ", "if you had not so ", "you always you never ", "du ",
-					"du bist so ", "wenn du nicht ", "oh and but so well ", "“you ", "\"", "'a", "a’b", "\n>", "aaaaaaaa",
-					"é", "💔", "you secretly ")) {
+					"du bist so ", "wenn du nicht ", "oh and but so well ", "“you ", "\"", "'a", "a’b", "\n>",
+					"aaaaaaaa", "é", "💔", "you secretly ")) {
 				measure(reader, String.format(Locale.ROOT, "only %-30s", '«' + worst.replace("\n", "\\n") + '»'),
 						repeated(worst), ROUNDS / 10);
 			}

@@ -35,7 +35,8 @@ class AgreementIT extends ExerciseIT {
 		ada.follows("Change the words").writes("What we agree", "We tell each other first. By Ada.").presses("Save");
 		ben.writes("What we agree", "We tell each other first. By Ben.").presses("Save");
 		assertThat(ben.reads()).contains("Nothing is lost");
-		assertThat(ben.page().locator("textarea[readonly]").inputValue()).isEqualTo("We tell each other first. By Ada.");
+		assertThat(ben.page().locator("textarea[readonly]").inputValue())
+			.isEqualTo("We tell each other first. By Ada.");
 		assertThat(ben.page().getByLabel("What we agree").inputValue()).isEqualTo("We tell each other first. By Ben.");
 		ben.writes("What we agree", "We tell each other first, the same day.").presses("Save");
 

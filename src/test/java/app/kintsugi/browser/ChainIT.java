@@ -45,7 +45,9 @@ class ChainIT extends ExerciseIT {
 			.writes("If this …", "if I say that again")
 			.writes("… then that", "then I tell you")
 			.presses("Save");
-		ben.opens(chain + "/appointments/new").writes("The day", "2026-03-03").writes("In your own words", "first talk");
+		ben.opens(chain + "/appointments/new")
+			.writes("The day", "2026-03-03")
+			.writes("In your own words", "first talk");
 		ben.page().getByLabel("I kept this appointment").check();
 		ben.presses("Save");
 		assertThat(ben.reads()).contains("3 March 2026 · kept", "first talk");
@@ -60,9 +62,7 @@ class ChainIT extends ExerciseIT {
 		assertThat(ada.opens(chain).reads()).doesNotContain("I lied");
 		ada.presses("I want to read it now");
 		assertThat(ada.reads()).contains("never an excuse", "I lied again", "then I tell you", "first talk");
-		ada.follows("Ask about this")
-			.writes("What do you want to ask?", "Did you believe it?")
-			.presses("Ask");
+		ada.follows("Ask about this").writes("What do you want to ask?", "Did you believe it?").presses("Ask");
 
 		ben.opens(chain).follows("Answer this").writes("Your answer", "For a week").presses("Answer");
 		assertThat(ada.opens(chain).reads()).doesNotContain("For a week");
@@ -96,9 +96,7 @@ class ChainIT extends ExerciseIT {
 	}
 
 	private static void addsLink(Someone who, String chain, String place, String text) {
-		who.opens(chain + "/links/new?place=" + place)
-			.writes("What was there, or what happened", text)
-			.presses("Save");
+		who.opens(chain + "/links/new?place=" + place).writes("What was there, or what happened", text).presses("Save");
 	}
 
 	private static void movesByKeyboard(Someone who, String text, String button) {
@@ -109,10 +107,8 @@ class ChainIT extends ExerciseIT {
 
 	private static Locator link(Someone who, String text) {
 		return who.page()
-			.locator("li.link",
-					new Page.LocatorOptions().setHas(who.page()
-						.locator("p.plain-text", new Page.LocatorOptions().setHasText(
-								Pattern.compile("^" + text + "$")))));
+			.locator("li.link", new Page.LocatorOptions().setHas(who.page()
+				.locator("p.plain-text", new Page.LocatorOptions().setHasText(Pattern.compile("^" + text + "$")))));
 	}
 
 	private static List<String> links(Someone who) {

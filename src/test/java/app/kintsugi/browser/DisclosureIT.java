@@ -7,8 +7,8 @@ import app.kintsugi.support.Constellations.Constellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The disclosure: Ben writes, his therapist reads first, Ada chooses how closely and when,
- * reads, asks and is answered.
+ * The disclosure: Ben writes, his therapist reads first, Ada chooses how closely and
+ * when, reads, asks and is answered.
  */
 class DisclosureIT extends ExerciseIT {
 

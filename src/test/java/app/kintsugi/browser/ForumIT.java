@@ -51,8 +51,7 @@ class ForumIT extends ExerciseIT {
 			.presses("Give this answer");
 		ada.opens(room).presses("I want to read it now");
 		assertThat(ada.reads()).contains("At the lake, with her.").doesNotContain("It came back today");
-		ada.page().getByText("Earlier answers", new Page.GetByTextOptions().setExact(true))
-			.click();
+		ada.page().getByText("Earlier answers", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(ada.reads()).contains("It came back today, and I caused it.");
 
 		ada.follows("Change the quiet hours").writes("From", "00:00").writes("Until", "00:00").presses("Save");

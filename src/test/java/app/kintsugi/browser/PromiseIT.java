@@ -56,8 +56,7 @@ class PromiseIT extends ExerciseIT {
 		ada.presses("It was kept");
 		ben.opens(journey(all) + "/promise");
 		assertThat(ben.reads()).contains("Put the phone in the kitchen at night.", "Kept on");
-		assertThat(ben.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Kept")).count())
-			.isOne();
+		assertThat(ben.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Kept")).count()).isOne();
 	}
 
 }

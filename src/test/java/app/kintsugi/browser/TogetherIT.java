@@ -1,5 +1,6 @@
 package app.kintsugi.browser;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -54,7 +55,7 @@ class TogetherIT extends ExerciseIT {
 			photo(ada, "big.jpg", new byte[10 * 1024 * 1024 + 1]);
 			assertThat(ada.reads()).contains("This photo is bigger than 10 MB");
 		}
-		photo(ada, "letter.jpg", "no photo at all".getBytes());
+		photo(ada, "letter.jpg", "no photo at all".getBytes(StandardCharsets.UTF_8));
 		ada.writes("What do you want to keep of it?", "The water was black and quiet.").presses("Keep it");
 		assertThat(ada.reads()).contains("This could not be read as a photo.");
 		assertThat(ada.page().getByLabel("What do you want to keep of it?").inputValue())

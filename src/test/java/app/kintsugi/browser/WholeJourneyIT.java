@@ -113,9 +113,11 @@ class WholeJourneyIT extends ExerciseIT {
 	}
 
 	private void beGentle() {
-		this.ada.opens(this.journey + "/steps/4");
-		assertThat(this.ada.reads()).contains("I am ready to go on");
-		picture(this.ada, "step");
+		enter(this.ada, 4).writes("A small kindness that you noticed in Ben", "You waited with supper.")
+			.presses("Keep it")
+			.presses("Show it to Ben");
+		assertThat(enter(this.ben, 4).reads()).contains("You waited with supper.");
+		picture(this.ben, "gentle");
 	}
 
 	private void acceptTheChange() {
@@ -165,7 +167,9 @@ class WholeJourneyIT extends ExerciseIT {
 			.writes("In my own words", "You would like me to ring when it is delayed.")
 			.presses("Say it back");
 		this.ada.opens(wish).presses("Yes, that");
-		this.ben.opens(wish).writes("A day that I can keep", LocalDate.now().plusDays(7).toString()).presses("Promise it");
+		this.ben.opens(wish)
+			.writes("A day that I can keep", LocalDate.now().plusDays(7).toString())
+			.presses("Promise it");
 		assertThat(this.ada.opens(wish).reads()).contains("It is promised for");
 		picture(this.ada, "promise");
 	}
@@ -184,8 +188,7 @@ class WholeJourneyIT extends ExerciseIT {
 	}
 
 	private static void picture(Someone one, String name) {
-		one.page()
-			.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+		one.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
 	}
 
 }

@@ -62,8 +62,7 @@ public class AgreementExercise implements Exercise {
 			if (newest.isEmpty()) {
 				return Standing.begun("agreement.standing.open");
 			}
-			return Standing
-				.begun(newest.get().stands() ? "agreement.standing.stands" : "agreement.standing.writing");
+			return Standing.begun(newest.get().stands() ? "agreement.standing.stands" : "agreement.standing.writing");
 		}
 		if (both.isSealed()) {
 			return Standing.begun("agreement.standing.sealed");

@@ -160,8 +160,8 @@ public class Agreements {
 	}
 
 	private Agreement read(Edition edition, Journey journey, PersonId me) {
-		return new Agreement(edition.number(), edition.wording(), text(edition.wording()),
-				signed(edition, journey, me), signed(edition, journey, journey.other(me)));
+		return new Agreement(edition.number(), edition.wording(), text(edition.wording()), signed(edition, journey, me),
+				signed(edition, journey, journey.other(me)));
 	}
 
 	private @Nullable Instant signed(Edition edition, Journey journey, PersonId who) {
@@ -180,10 +180,7 @@ public class Agreements {
 	}
 
 	private @Nullable String text(UUID wording) {
-		return this.sheets.find(wording, WORDING, Wording.class)
-			.map(Opened::document)
-			.map(Wording::text)
-			.orElse(null);
+		return this.sheets.find(wording, WORDING, Wording.class).map(Opened::document).map(Wording::text).orElse(null);
 	}
 
 	private UUID put(UUID submission, int number, String text, Journey journey, PersonId me) {

@@ -69,8 +69,7 @@ public class AskingAtLinks {
 
 	private final HeavyTexts heavyTexts;
 
-	AskingAtLinks(Journeys journeys, ChainSheets chains, ChainExercise exercise, Sheets sheets,
-			HeavyTexts heavyTexts) {
+	AskingAtLinks(Journeys journeys, ChainSheets chains, ChainExercise exercise, Sheets sheets, HeavyTexts heavyTexts) {
 		this.journeys = journeys;
 		this.chains = chains;
 		this.exercise = exercise;
@@ -83,8 +82,8 @@ public class AskingAtLinks {
 	public Optional<Asked> at(JourneyId id, UUID link, PersonId me) {
 		Journey journey = is(Role.HURT, this.journeys.enter(id, this.exercise.step(), me), me);
 		return this.chains.forPartner(journey).flatMap((chain) -> link(chain, link).map((one) -> {
-			boolean opened = one.edition() <= ChainSheets.opened(chain.id(),
-					Objects.requireNonNull(chain.document()), this.heavyTexts.choices(id, me));
+			boolean opened = one.edition() <= ChainSheets.opened(chain.id(), Objects.requireNonNull(chain.document()),
+					this.heavyTexts.choices(id, me));
 			return new Asked(one.place(), opened ? one.words() : null, chain.audience());
 		}));
 	}
@@ -113,7 +112,10 @@ public class AskingAtLinks {
 		Opened<Question> found = find(journey, question);
 		Question document = found.document();
 		Place place = (document == null) ? null
-				: this.chains.of(journey).flatMap((chain) -> link(chain, document.link())).map(Link::place).orElse(null);
+				: this.chains.of(journey)
+					.flatMap((chain) -> link(chain, document.link()))
+					.map(Link::place)
+					.orElse(null);
 		return new ToAnswer(question, place, (document != null) ? document.text() : null, found.audience());
 	}
 
@@ -137,9 +139,7 @@ public class AskingAtLinks {
 	}
 
 	private static Optional<Link> link(Opened<Chain> chain, UUID link) {
-		return Optional.ofNullable(chain.document())
-			.flatMap((document) -> document.link(link))
-			.filter(Link::isThere);
+		return Optional.ofNullable(chain.document()).flatMap((document) -> document.link(link)).filter(Link::isThere);
 	}
 
 	private static Journey is(Role role, Journey journey, PersonId me) {

@@ -110,8 +110,7 @@ public class BuildingChains {
 	 * @throws NotNowException when it is not there any more
 	 */
 	public void change(JourneyId id, UUID link, int seen, Place place, Words words, PersonId me) {
-		this.chains.change(workOn(id, me), (chain) -> chain.change(link, seen, place, words, this.clock.instant()),
-				me);
+		this.chains.change(workOn(id, me), (chain) -> chain.change(link, seen, place, words, this.clock.instant()), me);
 	}
 
 	/** Moves a link one up among those of its place; the first stays. */

@@ -176,8 +176,8 @@ public class ChainExercise implements Exercise {
 			add(passages, "chain.then", author, link.writtenAt(), words.thenThat());
 		});
 		chain.appointmentsByDay()
-			.forEach((appointment) -> passages.add(new Passage("chain.appointment", author, opened.writtenAt(),
-					inOneText(appointment.kept()), null)));
+			.forEach((appointment) -> passages.add(
+					new Passage("chain.appointment", author, opened.writtenAt(), inOneText(appointment.kept()), null)));
 		return passages.stream();
 	}
 

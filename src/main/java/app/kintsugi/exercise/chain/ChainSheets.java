@@ -84,7 +84,8 @@ class ChainSheets {
 	/**
 	 * Changes the chain, and nobody else until the transaction ends; begins one where
 	 * there is none.
-	 * @throws ChangedMeanwhileException when it is not as its author wrote it: it stays so
+	 * @throws ChangedMeanwhileException when it is not as its author wrote it: it stays
+	 * so
 	 */
 	void changeOrBegin(Journey journey, UnaryOperator<Chain> change, PersonId author) {
 		change(this.chains.lock(journey.id()).or(() -> begin(journey)).orElseThrow(), journey, change, author);

@@ -69,12 +69,11 @@ class ChainViews {
 		Map<UUID, UUID> links = new HashMap<>();
 		for (Opened<Question> question : this.sheets.questions(journey)) {
 			Question document = question.document();
-			all.add(new QuestionView(question.id(), (document != null) ? document.text() : null, question.writtenAt(),
-					answers.stream()
-						.filter((answer) -> answer.document() != null
-								&& answer.document().question().equals(question.id()))
-						.map((answer) -> answer(answer, readable, choices))
-						.toList()));
+			all.add(new QuestionView(question.id(), (document != null) ? document
+				.text() : null, question.writtenAt(), answers.stream()
+					.filter((answer) -> answer.document() != null && answer.document().question().equals(question.id()))
+					.map((answer) -> answer(answer, readable, choices))
+					.toList()));
 			if (document != null) {
 				links.put(question.id(), document.link());
 			}
@@ -90,8 +89,8 @@ class ChainViews {
 				open, choices.get(answer.id()));
 	}
 
-	private static ChainView view(Opened<Chain> opened, int edition, @Nullable Choice chosen,
-			Map<UUID, UUID> links, List<QuestionView> questions) {
+	private static ChainView view(Opened<Chain> opened, int edition, @Nullable Choice chosen, Map<UUID, UUID> links,
+			List<QuestionView> questions) {
 		Chain chain = opened.document();
 		if (chain == null) {
 			return new ChainView(opened.id(), opened.audience(), false, true, true, false, null, List.of(), List.of(),

@@ -107,8 +107,8 @@ class DisclosureExercise implements Exercise {
 		if (isNew(this.sheets.about(id, Kinds.ADDITION, Words.class), chosen)) {
 			all.add(new Announcement("disclosure.announce.addition", path(journey.id())));
 		}
-		if (questions(journey).anyMatch(
-				(question) -> isNew(this.sheets.about(question.id(), Kinds.ANSWER, Words.class), chosen))) {
+		if (questions(journey)
+			.anyMatch((question) -> isNew(this.sheets.about(question.id(), Kinds.ANSWER, Words.class), chosen))) {
 			all.add(new Announcement("disclosure.announce.answer", path(journey.id())));
 		}
 		return all;

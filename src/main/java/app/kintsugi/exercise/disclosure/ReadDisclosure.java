@@ -119,10 +119,12 @@ public class ReadDisclosure {
 	public void choose(JourneyId id, PersonId me, UUID text, Choice choice) {
 		this.roles.reader(id, me);
 		View view = view(id, me);
-		Stream.concat(view.texts().stream(), view.questions().stream().flatMap((asked) -> asked.answers().stream()))
-			.filter((delivered) -> delivered.id().equals(text))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		boolean mine = Stream
+			.concat(view.texts().stream(), view.questions().stream().flatMap((asked) -> asked.answers().stream()))
+			.anyMatch((delivered) -> delivered.id().equals(text));
+		if (!mine) {
+			throw new NotFoundException();
+		}
 		this.heavyTexts.choose(id, text, choice, me);
 	}
 

@@ -63,8 +63,8 @@ public class ReviewDisclosure {
 		Journey journey = this.journeys.accompany(id, therapist);
 		Opened<Telling> sheet = shown(journey, therapist);
 		Telling telling = sheet.document();
-		return new Review(id.id(), this.people.nameOf(journey.repairing()),
-				(telling != null) ? telling : Telling.BLANK, telling != null, journey.hasEnded(), comments(sheet.id()));
+		return new Review(id.id(), this.people.nameOf(journey.repairing()), (telling != null) ? telling : Telling.BLANK,
+				telling != null, journey.hasEnded(), comments(sheet.id()));
 	}
 
 	/**

@@ -16,8 +16,8 @@ import app.kintsugi.exercise.HeavyTexts;
  * @param text empty while it is not open
  * @param mark what the hurt partner says of it
  */
-public record Answered(UUID id, Instant at, boolean open, HeavyTexts.@Nullable Choice chosen,
-		String acknowledgement, String text, @Nullable Mark mark) {
+public record Answered(UUID id, Instant at, boolean open, HeavyTexts.@Nullable Choice chosen, String acknowledgement,
+		String text, @Nullable Mark mark) {
 
 	@Override
 	public String toString() {

@@ -91,8 +91,8 @@ public class AskAndAnswer {
 		Marking marking = new Marking(answer, mark);
 		this.forum.marking(journey, answer)
 			.map(Opened::id)
-			.ifPresentOrElse((sheet) -> this.sheets.rewrite(sheet, marking, me), () -> this.sheets
-				.put(UUID.randomUUID(), Documents.MARK, id.id(), Audience.PARTNER, marking, me));
+			.ifPresentOrElse((sheet) -> this.sheets.rewrite(sheet, marking, me),
+					() -> this.sheets.put(UUID.randomUUID(), Documents.MARK, id.id(), Audience.PARTNER, marking, me));
 	}
 
 	/** The hurt partner takes that back. */
@@ -107,8 +107,8 @@ public class AskAndAnswer {
 		Journey journey = this.roles.working(Role.HURT, id, me);
 		this.forum.quietHours(journey)
 			.map(Opened::id)
-			.ifPresentOrElse((sheet) -> this.sheets.rewrite(sheet, hours, me), () -> this.sheets
-				.put(UUID.randomUUID(), Documents.QUIET_HOURS, id.id(), Audience.PARTNER, hours, me));
+			.ifPresentOrElse((sheet) -> this.sheets.rewrite(sheet, hours, me), () -> this.sheets.put(UUID.randomUUID(),
+					Documents.QUIET_HOURS, id.id(), Audience.PARTNER, hours, me));
 	}
 
 	/** The hurt partner lets everything be announced at any hour. */

@@ -3,6 +3,7 @@ package app.kintsugi.exercise.forum;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,20 +42,21 @@ class Forum {
 	/** Every question, the last asked first. */
 	List<Asked> questions(Journey journey, PersonId me) {
 		UUID id = journey.id().id();
-		Map<UUID, List<Opened<?>>> askings = new HashMap<>();
-		List<Opened<Question>> questions = this.sheets.about(id, Documents.QUESTION, Question.class);
-		questions.forEach((question) -> askings.computeIfAbsent(question.id(), (any) -> new ArrayList<>()).add(question));
-		for (Opened<Asking> asking : this.sheets.about(id, Documents.ASKING, Asking.class)) {
-			Asking again = asking.document();
-			if (again != null && askings.containsKey(again.question())) {
-				askings.get(again.question()).add(asking);
+		Map<UUID, Topic> topics = new LinkedHashMap<>();
+		this.sheets.about(id, Documents.QUESTION, Question.class)
+			.forEach((question) -> topics.put(question.id(), new Topic(question)));
+		for (Opened<Asking> sheet : this.sheets.about(id, Documents.ASKING, Asking.class)) {
+			Asking asking = sheet.document();
+			Topic topic = (asking != null) ? topics.get(asking.question()) : null;
+			if (topic != null) {
+				topic.askings().add(sheet);
 			}
 		}
 		Map<UUID, List<Answered>> answers = answers(journey, me);
-		return questions.stream()
-			.sorted(Comparator.comparing((Opened<Question> question) -> newest(askings.get(question.id())).writtenAt())
-				.reversed())
-			.map((question) -> asked(question, askings.get(question.id()), answers))
+		return topics.values()
+			.stream()
+			.sorted(Comparator.comparing((Topic topic) -> topic.newest().writtenAt()).reversed())
+			.map((topic) -> topic.asked(answers))
 			.toList();
 	}
 
@@ -89,7 +91,9 @@ class Forum {
 			.findFirst();
 	}
 
-	/** Whether every answer is as it was written; one that is not belongs to no asking. */
+	/**
+	 * Whether every answer is as it was written; one that is not belongs to no asking.
+	 */
 	boolean isIntact(Journey journey) {
 		return this.sheets.about(journey.id().id(), Documents.ANSWER, Answer.class)
 			.stream()
@@ -109,9 +113,8 @@ class Forum {
 		Map<UUID, List<Answered>> answers = new HashMap<>();
 		for (Opened<Answer> sheet : this.sheets.about(id, Documents.ANSWER, Answer.class)) {
 			Answer answer = sheet.document();
-			UUID asking = (answer != null) ? answer.asking() : null;
-			if (asking != null) {
-				answers.computeIfAbsent(asking, (any) -> new ArrayList<>())
+			if (answer != null) {
+				answers.computeIfAbsent(answer.asking(), (any) -> new ArrayList<>())
 					.add(answered(sheet, answer, choices.get(sheet.id()), marks.get(sheet.id()), me));
 			}
 		}
@@ -125,20 +128,32 @@ class Forum {
 				open ? answer.text() : "", mark);
 	}
 
-	private static Asked asked(Opened<Question> sheet, List<Opened<?>> askings, Map<UUID, List<Answered>> answers) {
-		UUID newest = newest(askings).id();
-		List<Answered> earlier = askings.stream()
-			.filter((asking) -> !asking.id().equals(newest))
-			.flatMap((asking) -> answers.getOrDefault(asking.id(), List.of()).stream())
-			.sorted(Comparator.comparing(Answered::at).reversed())
-			.toList();
-		Question question = sheet.document();
-		return new Asked(sheet.id(), (question != null) ? question.text() : null,
-				answers.getOrDefault(newest, List.of()), earlier);
-	}
+	/**
+	 * A question with its askings, the oldest first; the first of them is the question
+	 * itself.
+	 */
+	private record Topic(Opened<Question> question, List<Opened<?>> askings) {
 
-	private static Opened<?> newest(List<Opened<?>> askings) {
-		return askings.get(askings.size() - 1);
+		Topic(Opened<Question> question) {
+			this(question, new ArrayList<>(List.of(question)));
+		}
+
+		Opened<?> newest() {
+			return this.askings.get(this.askings.size() - 1);
+		}
+
+		Asked asked(Map<UUID, List<Answered>> answers) {
+			UUID newest = newest().id();
+			List<Answered> earlier = this.askings.stream()
+				.filter((asking) -> !asking.id().equals(newest))
+				.flatMap((asking) -> answers.getOrDefault(asking.id(), List.of()).stream())
+				.sorted(Comparator.comparing(Answered::at).reversed())
+				.toList();
+			Question words = this.question.document();
+			return new Asked(this.question.id(), (words != null) ? words.text() : null,
+					answers.getOrDefault(newest, List.of()), earlier);
+		}
+
 	}
 
 }

@@ -65,21 +65,17 @@ class ForumExercise implements Exercise {
 	@Override
 	public List<Announcement> announcements(Journey journey, PersonId me) {
 		LocalTime now = LocalTime.now(this.clock);
-		if (this.forum.quietHours(journey)
-			.map(Opened::document)
-			.filter((hours) -> hours.cover(now))
-			.isPresent()) {
+		if (this.forum.quietHours(journey).map(Opened::document).filter((hours) -> hours.cover(now)).isPresent()) {
 			return List.of();
 		}
 		List<Asked> questions = this.forum.questions(journey, me);
 		boolean hurt = me.equals(journey.hurt());
-		boolean waits = hurt
-				? questions.stream()
-					.flatMap((asked) -> Stream.concat(asked.answers().stream(), asked.earlier().stream()))
-					.anyMatch((answer) -> answer.chosen() == null)
-				: questions.stream().anyMatch(Asked::waiting);
-		return waits ? List.of(new Announcement(hurt ? "forum.announce.answer" : "forum.announce.question",
-				path(journey.id()))) : List.of();
+		boolean waits = hurt ? questions.stream()
+			.flatMap((asked) -> Stream.concat(asked.answers().stream(), asked.earlier().stream()))
+			.anyMatch((answer) -> answer.chosen() == null) : questions.stream().anyMatch(Asked::waiting);
+		return waits ? List
+			.of(new Announcement(hurt ? "forum.announce.answer" : "forum.announce.question", path(journey.id())))
+				: List.of();
 	}
 
 	@Override
@@ -88,8 +84,8 @@ class ForumExercise implements Exercise {
 		this.sheets.everything(me, Documents.QUESTION, Question.class)
 			.forEach((sheet) -> all.add(passage("forum.question", sheet, Question::text)));
 		this.sheets.everything(me, Documents.ANSWER, Answer.class)
-			.forEach((sheet) -> all.add(passage("forum.answer", sheet,
-					(answer) -> answer.acknowledgement() + "\n\n" + answer.text())));
+			.forEach((sheet) -> all
+				.add(passage("forum.answer", sheet, (answer) -> answer.acknowledgement() + "\n\n" + answer.text())));
 		all.sort(Comparator.comparing(Passage::at));
 		return all;
 	}

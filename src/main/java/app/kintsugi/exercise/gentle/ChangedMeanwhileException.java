@@ -4,4 +4,5 @@ package app.kintsugi.exercise.gentle;
  * The words were changed after they were shown.
  */
 public class ChangedMeanwhileException extends RuntimeException {
+
 }

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Service;
 
 /**
  * Reads a text for passages that may land hard. It knows no persons, keeps nothing, and
- * judges nothing: it finds patterns, which are data ({@code gentle/*.yaml}). A text is read
- * in every language we have, since people mix them; what two languages share counts as
- * that of which the text has more. The work grows with the length of the
- * text and with nothing else.
+ * judges nothing: it finds patterns, which are data ({@code gentle/*.yaml}). A text is
+ * read in every language we have, since people mix them; what two languages share counts
+ * as that of which the text has more. The work grows with the length of the text and with
+ * nothing else.
  */
 @Service
 public class GentleReader {

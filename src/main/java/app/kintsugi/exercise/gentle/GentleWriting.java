@@ -89,8 +89,8 @@ public class GentleWriting implements GentleReading {
 
 	private static Place shown(Passage passage, String text) {
 		Beginning beginning = passage.beginning();
-		return new Place(passage.of(text), List.of(passage.why()), passage.language().toLanguageTag(),
-				beginning.feel(), beginning.about(), beginning.need());
+		return new Place(passage.of(text), List.of(passage.why()), passage.language().toLanguageTag(), beginning.feel(),
+				beginning.about(), beginning.need());
 	}
 
 	// Words that may land hard for several reasons are shown once, the longest of them

@@ -124,8 +124,7 @@ final class Language {
 		}
 		int end = words.sentenceEnd(at);
 		for (int length = 1; length <= Phrases.LONGEST && end - length > at; length++) {
-			if (words.isComma(end - length - 1)
-					&& (this.tags.lengthsAt(words, end - length) & (1 << length)) != 0) {
+			if (words.isComma(end - length - 1) && (this.tags.lengthsAt(words, end - length) & (1 << length)) != 0) {
 				return false;
 			}
 		}

@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * Some words of a text that may land hard.
  *
- * @param start offset of the first character, counted as Java and JavaScript count (UTF-16)
+ * @param start offset of the first character, counted as Java and JavaScript count
+ * (UTF-16)
  * @param end offset after the last character
  * @param kind why it may land hard
  * @param language the language of the passage and of the beginning

@@ -61,7 +61,8 @@ record Pattern(List<Part> parts) {
 		Set<String> words = new HashSet<>();
 		for (int index = 0; index < this.parts.size(); index++) {
 			Part part = this.parts.get(index);
-			for (List<String> phrase : part.takesWords() ? part.phrases().startingWith(first) : List.<List<String>>of()) {
+			for (List<String> phrase : part.takesWords() ? part.phrases().startingWith(first)
+					: List.<List<String>>of()) {
 				Set<String> next = next(index, phrase);
 				if (next == null) {
 					return null;
@@ -91,7 +92,9 @@ record Pattern(List<Part> parts) {
 		return again;
 	}
 
-	/** Words of which a text must have one, or there can be no match; the fewest known. */
+	/**
+	 * Words of which a text must have one, or there can be no match; the fewest known.
+	 */
 	@Nullable Set<String> neededWords() {
 		Set<String> fewest = null;
 		for (Part part : this.parts) {
@@ -116,8 +119,7 @@ record Pattern(List<Part> parts) {
 					return words;
 				}
 			}
-			else if (part.ask() != Ask.CLAUSE_START && part.ask() != Ask.NOT_NEXT
-					&& part.ask() != Ask.NOT_IN_CLAUSE) {
+			else if (part.ask() != Ask.CLAUSE_START && part.ask() != Ask.NOT_NEXT && part.ask() != Ask.NOT_IN_CLAUSE) {
 				return null;
 			}
 		}

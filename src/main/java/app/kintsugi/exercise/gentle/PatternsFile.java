@@ -22,9 +22,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Reads a file of patterns. How one is written is said at the top of {@code gentle/en.yaml}.
- * The nodes of the YAML are read rather than its objects: a node knows its line, and
- * everything is text (to YAML, "no" would be false).
+ * Reads a file of patterns. How one is written is said at the top of
+ * {@code gentle/en.yaml}. The nodes of the YAML are read rather than its objects: a node
+ * knows its line, and everything is text (to YAML, "no" would be false).
  */
 final class PatternsFile {
 
@@ -151,8 +151,7 @@ final class PatternsFile {
 	}
 
 	private void readKinds(Node node, List<Language.Rule> rules, Map<Kind, List<Pattern>> unlessOf) {
-		Map<String, Node> kinds = fields(node,
-				Set.copyOf(Arrays.stream(Kind.values()).map(Kind::key).toList()));
+		Map<String, Node> kinds = fields(node, Set.copyOf(Arrays.stream(Kind.values()).map(Kind::key).toList()));
 		for (Kind kind : Kind.values()) {
 			Node of = needed(kinds, kind.key(), line(node));
 			Map<String, Node> fields = fields(of, Set.of("feel", "about", "need", "topics", "unless", "rules"));
@@ -163,8 +162,8 @@ final class PatternsFile {
 				Map<String, Node> rule = fields(item, Set.of("find", "questions", "feel", "about", "need"));
 				Beginning own = rule.containsKey("feel") ? beginning(item, rule) : null;
 				boolean questions = isTrue(rule.get("questions"));
-				patterns(needed(rule, "find", line(item)))
-					.forEach((pattern) -> rules.add(new Language.Rule(pattern, kind, questions, own, byTopic, general)));
+				patterns(needed(rule, "find", line(item))).forEach(
+						(pattern) -> rules.add(new Language.Rule(pattern, kind, questions, own, byTopic, general)));
 			}
 		}
 	}

@@ -25,7 +25,9 @@ final class Phrases {
 
 	private boolean clauseEnd;
 
-	/** A phrase of words, each in one spelling; one that ends in a star is a beginning. */
+	/**
+	 * A phrase of words, each in one spelling; one that ends in a star is a beginning.
+	 */
 	void add(List<String> phrase) {
 		String first = phrase.get(0);
 		if (first.endsWith("*")) {
@@ -61,7 +63,9 @@ final class Phrases {
 		return this.byFirstWord.getOrDefault(word, List.of());
 	}
 
-	/** The lengths of the phrases that stand here: bit n is set if one of n words does. */
+	/**
+	 * The lengths of the phrases that stand here: bit n is set if one of n words does.
+	 */
 	int lengthsAt(Words words, int at) {
 		int lengths = 0;
 		if (!words.isWord(at)) {

@@ -12,8 +12,8 @@ import app.kintsugi.exercise.gentle.Language.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rules are worth trying at a place: those whose patterns can begin with its word and
- * go on with the next, and of which the text has a word that they cannot do without.
+ * Which rules are worth trying at a place: those whose patterns can begin with its word
+ * and go on with the next, and of which the text has a word that they cannot do without.
  */
 final class RuleIndex {
 
@@ -99,8 +99,7 @@ final class RuleIndex {
 		if (places == null) {
 			return List.of();
 		}
-		return words.isWord(at + 1)
-				? places.bySecondWord().getOrDefault(words.at(at + 1), places.beforeAnything())
+		return words.isWord(at + 1) ? places.bySecondWord().getOrDefault(words.at(at + 1), places.beforeAnything())
 				: places.beforeAnything();
 	}
 

@@ -43,7 +43,9 @@ final class Words {
 
 	private int size;
 
-	/** The next place of each closing mark, so that no place is looked at twice for it. */
+	/**
+	 * The next place of each closing mark, so that no place is looked at twice for it.
+	 */
 	private final int[] nextClosing = new int[Quotes.CLOSING.length()];
 
 	private int nextBlankLine = -1;
@@ -183,8 +185,7 @@ final class Words {
 	/** An apostrophe or a hyphen with a letter on both sides. */
 	private boolean isInner(int at) {
 		char c = this.text.charAt(at);
-		return (Quotes.isApostrophe(c) || c == '-' || c == '\u2011') && at + 1 < this.text.length()
-				&& isLetter(at + 1);
+		return (Quotes.isApostrophe(c) || c == '-' || c == '\u2011') && at + 1 < this.text.length() && isLetter(at + 1);
 	}
 
 	private int mark(int from) {
@@ -312,10 +313,13 @@ final class Words {
 		return folded.toString();
 	}
 
-	/** Whether this letter is at least the third of a run, or the second of a longer one. */
+	/**
+	 * Whether this letter is at least the third of a run, or the second of a longer one.
+	 */
 	private static boolean isRun(String word, int at) {
 		char c = word.charAt(at);
-		return Character.isLetter(c) && (word.charAt(at - 2) == c || (at + 1 < word.length() && word.charAt(at + 1) == c));
+		return Character.isLetter(c)
+				&& (word.charAt(at - 2) == c || (at + 1 < word.length() && word.charAt(at + 1) == c));
 	}
 
 }

@@ -36,8 +36,7 @@ class AgreementFurnishing implements Furnishing {
 				new Lists("", "", all.say("partners-old-and-new")), partner.id()));
 		author.does(() -> this.rounds.due(author.id()).forEach((round) -> this.rounds.open(round, author.id())));
 		UUID wording = all.make("agreement-wording");
-		partner.does(
-				() -> this.agreements.write(journey, wording, null, all.say("agreement-wording"), partner.id()));
+		partner.does(() -> this.agreements.write(journey, wording, null, all.say("agreement-wording"), partner.id()));
 		author.does(() -> this.agreements.sign(journey, wording, author.id()));
 		all.readBy("old-and-new", author, partner);
 		all.readBy("partners-old-and-new", author, partner);

@@ -277,7 +277,8 @@ class AgreementPagesTest {
 				.filter((name) -> !name.equals("Set-Cookie"))
 				.forEach((name) -> headers.put(name, answer.getHeaders(name)));
 			String page = answer.getStatus() + " " + headers + " " + body(answer);
-			pages.add(page.replaceAll("(name=\"_csrf\" value=\")[^\"]*", "$1").replaceAll("data-box=\"[^\"]*", "")
+			pages.add(page.replaceAll("(name=\"_csrf\" value=\")[^\"]*", "$1")
+				.replaceAll("data-box=\"[^\"]*", "")
 				.replaceAll("(name=\"submission\"\\s+value=\")[^\"]*", "$1"));
 		}
 		return pages;

@@ -72,8 +72,7 @@ class ChainTest {
 	void aLinkIsDraggedWithinItsPlaceOnly() {
 		assertThatExceptionOfType(NotNowException.class)
 			.isThrownBy(() -> this.three.moveBefore(this.a, this.elsewhere));
-		assertThatExceptionOfType(NotNowException.class)
-			.isThrownBy(() -> this.three.move(UUID.randomUUID(), Way.UP));
+		assertThatExceptionOfType(NotNowException.class).isThrownBy(() -> this.three.move(UUID.randomUUID(), Way.UP));
 	}
 
 	@Test
@@ -97,8 +96,7 @@ class ChainTest {
 			.add(UUID.randomUUID(), Place.DID, words("added"), TUESDAY);
 		assertThat(chain.at(Place.DID)).extracting(Link::mark)
 			.containsExactly(Mark.CHANGED, Mark.TAKEN_OUT, Mark.NONE, Mark.ADDED);
-		assertThat(chain.at(Place.DID)).extracting(Link::writtenAt)
-			.containsExactly(TUESDAY, TUESDAY, MONDAY, TUESDAY);
+		assertThat(chain.at(Place.DID)).extracting(Link::writtenAt).containsExactly(TUESDAY, TUESDAY, MONDAY, TUESDAY);
 		assertThat(texts(chain, Place.DID)).containsExactly("changed", "", "c", "added");
 	}
 
@@ -145,9 +143,8 @@ class ChainTest {
 	@Test
 	void anEmptyChainIsNotShared() {
 		assertThatExceptionOfType(NotNowException.class).isThrownBy(() -> Chain.empty().share(MONDAY));
-		assertThatExceptionOfType(NotNowException.class)
-			.isThrownBy(() -> Chain.empty().add(this.a, Place.DID, words("a"), MONDAY).takeOut(this.a, MONDAY)
-				.share(MONDAY));
+		assertThatExceptionOfType(NotNowException.class).isThrownBy(
+				() -> Chain.empty().add(this.a, Place.DID, words("a"), MONDAY).takeOut(this.a, MONDAY).share(MONDAY));
 	}
 
 	private static Words words(String text) {

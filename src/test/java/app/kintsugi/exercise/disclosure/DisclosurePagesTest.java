@@ -113,7 +113,8 @@ class DisclosurePagesTest {
 		assertThat(get(this.ben, this.room + "/deliver")).hasStatus(HttpStatus.SEE_OTHER);
 		ready();
 		assertThat(body(get(this.ben, this.room))).contains("You may deliver it");
-		assertThat(body(get(this.ben, this.room.replace("/disclosure", "")))).contains("You may deliver the disclosure.");
+		assertThat(body(get(this.ben, this.room.replace("/disclosure", ""))))
+			.contains("You may deliver the disclosure.");
 		assertThat(post(this.ben, this.room + "/deliver", Map.of("seen", seen(), "declaration", " ")))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
@@ -192,7 +193,8 @@ class DisclosurePagesTest {
 		delivered();
 		assertThat(body(get(this.ben, this.room))).contains("Add something");
 		post(this.ben, this.room + "/addition", Map.of("text", "There was one more evening."));
-		assertThat(body(get(this.ada, this.room))).containsPattern("An addition</h2>\\s*<p[^>]*><span>Added on</span> <time")
+		assertThat(body(get(this.ada, this.room)))
+			.containsPattern("An addition</h2>\\s*<p[^>]*><span>Added on</span> <time")
 			.doesNotContain("one more evening");
 		assertThat(body(get(this.ada, "/"))).contains("Something has been added for you to read");
 		String addition = last(this.room);

@@ -10,8 +10,8 @@ import app.kintsugi.support.Furnishing;
 import app.kintsugi.support.Member;
 
 /**
- * What the author has asked, twice, and the partner has answered each time; and what waits
- * for an answer.
+ * What the author has asked, twice, and the partner has answered each time; and what
+ * waits for an answer.
  */
 class ForumFurnishing implements Furnishing {
 
@@ -32,7 +32,8 @@ class ForumFurnishing implements Furnishing {
 		hurt.does(() -> this.asking.askAgain(journey, hurt.id(), UUID.randomUUID(), question));
 		answer(all, journey, question, "forum-answer");
 		hurt.does(() -> this.asking.ask(journey, hurt.id(), all.make("forum-waiting"), all.say("forum-waiting")));
-		hurt.does(() -> this.asking.beQuiet(journey, hurt.id(), new QuietHours(LocalTime.of(3, 0), LocalTime.of(4, 0))));
+		hurt.does(
+				() -> this.asking.beQuiet(journey, hurt.id(), new QuietHours(LocalTime.of(3, 0), LocalTime.of(4, 0))));
 		all.readBy("forum-question", hurt, repairing);
 		all.readBy("forum-waiting", hurt, repairing);
 	}

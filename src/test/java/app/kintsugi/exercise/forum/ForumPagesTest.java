@@ -98,7 +98,8 @@ class ForumPagesTest {
 		assertThat(body(get(this.ben, "/"))).doesNotContain("Something in the open forum");
 		assertThat(body(get(this.ada, "/"))).contains("Something in the open forum is here for you")
 			.doesNotContain("At the lake.");
-		assertThat(body(get(this.ada, this.room))).contains("I want to read it now").doesNotContain("At the lake.", SORRY);
+		assertThat(body(get(this.ada, this.room))).contains("I want to read it now")
+			.doesNotContain("At the lake.", SORRY);
 		choose("LATER");
 		assertThat(body(get(this.ada, "/"))).doesNotContain("Something in the open forum");
 		assertThat(body(get(this.ada, this.room))).doesNotContain("At the lake.", SORRY);
@@ -153,9 +154,10 @@ class ForumPagesTest {
 		for (String path : List.of(question + "/again", this.room + "/answers/" + answer + "/mark",
 				this.room + "/answers/" + answer + "/unmark", this.room + "/answers/" + answer + "/choice",
 				this.room + "/question", this.room + "/quiet-hours")) {
-			assertThat(post(this.ben, path,
-					Map.of("submission", UUID.randomUUID().toString(), "mark", "HELPED", "choice", "NOW", "text", "x",
-							"from", "10:00", "until", "11:00")))
+			assertThat(
+					post(this.ben, path,
+							Map.of("submission", UUID.randomUUID().toString(), "mark", "HELPED", "choice", "NOW",
+									"text", "x", "from", "10:00", "until", "11:00")))
 				.as(path)
 				.hasStatus(HttpStatus.NOT_FOUND);
 		}
@@ -192,8 +194,7 @@ class ForumPagesTest {
 		assertThat(body(get(this.ada, this.room))).contains("You said: this helped.");
 		assertThat(body(get(this.ben, this.room))).contains("Ada says: this helped.");
 		post(this.ada, this.room + "/answers/" + answer + "/mark", Map.of("mark", "MAY_ASK_AGAIN"));
-		assertThat(body(get(this.ben, this.room))).contains("Ada says: I may ask again.")
-			.doesNotContain("this helped");
+		assertThat(body(get(this.ben, this.room))).contains("Ada says: I may ask again.").doesNotContain("this helped");
 		post(this.ada, this.room + "/answers/" + answer + "/unmark", Map.of());
 		assertThat(body(get(this.ben, this.room))).doesNotContain("Ada says");
 		assertThat(body(get(this.ada, this.room))).doesNotContain("You said");
@@ -274,9 +275,8 @@ class ForumPagesTest {
 	private void quiet(int fromMinutes, int untilMinutes) {
 		LocalTime now = LocalTime.now(this.clock);
 		DateTimeFormatter minutes = DateTimeFormatter.ofPattern("HH:mm");
-		assertThat(post(this.ada, this.room + "/quiet-hours",
-				Map.of("from", minutes.format(now.plusMinutes(fromMinutes)), "until",
-						minutes.format(now.plusMinutes(untilMinutes)))))
+		assertThat(post(this.ada, this.room + "/quiet-hours", Map.of("from",
+				minutes.format(now.plusMinutes(fromMinutes)), "until", minutes.format(now.plusMinutes(untilMinutes)))))
 			.hasStatus(HttpStatus.SEE_OTHER);
 	}
 

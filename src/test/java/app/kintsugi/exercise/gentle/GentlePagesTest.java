@@ -181,8 +181,8 @@ class GentlePagesTest {
 			.exchange();
 		assertThat(landing(page(answer))).contains("You never listen");
 		assertThat(tables.changed()).isEmpty();
-		assertThat(get("/journeys/" + this.journey.id(), this.repairing)
-				+ get("/reflections/" + own, this.repairing)).isEqualTo(before);
+		assertThat(get("/journeys/" + this.journey.id(), this.repairing) + get("/reflections/" + own, this.repairing))
+			.isEqualTo(before);
 	}
 
 	/** Or looking at it would take it. */
@@ -269,7 +269,8 @@ class GentlePagesTest {
 		String before = get(this.path, this.repairing);
 		keep(this.hurt, "You waited with supper <3");
 		assertThat(get(this.path, this.hurt)).contains("You waited with supper &lt;3", "Only you");
-		// whatever somebody keeps for themselves, the other's page is the same to the byte
+		// whatever somebody keeps for themselves, the other's page is the same to the
+		// byte
 		assertThat(get(this.path, this.repairing)).isEqualTo(before);
 	}
 
@@ -347,8 +348,7 @@ class GentlePagesTest {
 	void nobodyTouchesWhatTheOtherKeeps() {
 		UUID tea = keep(this.hurt, "Tea");
 		post(this.hurt, "/" + tea + "/share");
-		for (Runnable attempt : List.<Runnable>of(
-				() -> this.kindnesses.delete(this.journey, tea, this.repairing.id()),
+		for (Runnable attempt : List.<Runnable>of(() -> this.kindnesses.delete(this.journey, tea, this.repairing.id()),
 				() -> this.kindnesses.takeBack(this.journey, tea, this.repairing.id()),
 				() -> this.kindnesses.require(this.journey, tea, this.repairing.id()))) {
 			assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.repairing.does(attempt));

@@ -43,10 +43,12 @@ class PatternsFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '#', value = { "language: xx # test.yaml, line 1: language must be an ISO code",
-			"language: en # test.yaml, line 1: kinds is missing",
-			"nonsense: en # test.yaml, line 1: there is no place for “nonsense”",
-			"language: [ # test.yaml, line 1: this is not YAML", "'' # test.yaml", "language: # words are needed here" })
+	@CsvSource(delimiter = '#',
+			value = { "language: xx # test.yaml, line 1: language must be an ISO code",
+					"language: en # test.yaml, line 1: kinds is missing",
+					"nonsense: en # test.yaml, line 1: there is no place for “nonsense”",
+					"language: [ # test.yaml, line 1: this is not YAML", "'' # test.yaml",
+					"language: # words are needed here" })
 	void aFileThatCannotBeReadIsNamed(String content, String reason) {
 		assertThatExceptionOfType(PatternsFile.UnfitException.class)
 			.isThrownBy(() -> PatternsFile.read("test.yaml", content))
@@ -72,11 +74,11 @@ class PatternsFileTest {
 	}
 
 	private static String file(String pattern) {
-		return "language: en\ncontractions:\n  \"'re\": are\nlists:\n  very: [so, very]\nkinds:\n"
-				+ Stream.of(Kind.values())
-					.map((kind) -> "  %s: {feel: I feel, about: when, need: I need, rules: [\n    {\n    find: [\"%s\"]}]}\n"
-						.formatted(kind.key(), (kind == Kind.ABSOLUTE) ? pattern : "zz"))
-					.collect(Collectors.joining());
+		return "language: en\ncontractions:\n  \"'re\": are\nlists:\n  very: [so, very]\nkinds:\n" + Stream
+			.of(Kind.values())
+			.map((kind) -> "  %s: {feel: I feel, about: when, need: I need, rules: [\n    {\n    find: [\"%s\"]}]}\n"
+				.formatted(kind.key(), (kind == Kind.ABSOLUTE) ? pattern : "zz"))
+			.collect(Collectors.joining());
 	}
 
 }

@@ -81,7 +81,8 @@ class PresencePagesTest {
 		String time = begin();
 		String page = get(this.ada, time);
 		assertThat(page).contains("20 minutes", "class=\"button leave\"", "We stop here")
-			.containsPattern("<noscript><meta http-equiv=\"refresh\" content=\"(1200|1201|1199); url=" + time + "/after\">")
+			.containsPattern(
+					"<noscript><meta http-equiv=\"refresh\" content=\"(1200|1201|1199); url=" + time + "/after\">")
 			.doesNotContain("<nav", "<footer", "sign-out", "Ada", "Ben", "draft.js");
 		assertThat(get(this.ada, time + "/after", 0).getStatus()).isEqualTo(303);
 		post(this.ben, time + "/stop", Map.of());

@@ -25,8 +25,8 @@ class PromiseFurnishing implements Furnishing {
 		Member repairing = all.partner();
 		JourneyId journey = new JourneyId(UUID.fromString(all.things().get("journey")));
 		UUID said = say("said", journey, all);
-		hurt.does(() -> this.making.talk(journey, said, all.make("promise-words"), all.say("promise-words"),
-				hurt.id()));
+		hurt.does(
+				() -> this.making.talk(journey, said, all.make("promise-words"), all.say("promise-words"), hurt.id()));
 		UUID back = say("said-back", journey, all);
 		sayBack(back, "first", journey, all);
 		UUID first = seen(back, journey, hurt);

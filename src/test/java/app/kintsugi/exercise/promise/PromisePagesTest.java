@@ -140,14 +140,13 @@ class PromisePagesTest {
 		for (int i = 0; i < 4; i++) {
 			sayBack(again, "as I see it");
 			UUID seen = UUID.fromString(seen(again));
-			this.hurt.does(
-					() -> this.making.notQuite(this.journey, again, UUID.randomUUID(), seen, "", this.hurt.id()));
+			this.hurt
+				.does(() -> this.making.notQuite(this.journey, again, UUID.randomUUID(), seen, "", this.hurt.id()));
 		}
 		Pattern number = Pattern.compile("\\d");
 		for (Member who : List.of(this.hurt, this.repairing)) {
 			for (String page : List.of(this.path, at(again))) {
-				String words = main(get(page, who)).replaceAll("Kept on \\d+ \\w+ \\d+", "")
-					.replaceAll("<[^>]*>", "");
+				String words = main(get(page, who)).replaceAll("Kept on \\d+ \\w+ \\d+", "").replaceAll("<[^>]*>", "");
 				assertThat(number.matcher(words).results().map((found) -> found.group())).isEmpty();
 				assertThat(words).doesNotContain("four", "three", "times");
 			}
@@ -246,8 +245,8 @@ class PromisePagesTest {
 		Constellation others = this.constellations.at(9);
 		JourneyId other = new JourneyId(UUID.fromString(others.things().get("journey")));
 		UUID wish = say("Come home at six");
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(
-				() -> others.author().does(() -> this.promises.require(other, wish, others.author().id())));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> others.author().does(() -> this.promises.require(other, wish, others.author().id())));
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> others.author().does(() -> this.making.letGo(other, wish, others.author().id())));
 	}

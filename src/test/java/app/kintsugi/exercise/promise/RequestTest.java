@@ -51,8 +51,8 @@ class RequestTest {
 	private static final Move SAY_BACK = new Move("say back", Role.REPAIRING,
 			(request, by) -> request.sayBack(by, SHEET), EnumSet.of(Stage.SAID, Stage.NOT_QUITE), Stage.SAID_BACK);
 
-	private static final Move NOT_QUITE = new Move("not quite", Role.HURT,
-			(request, by) -> request.notQuite(by, SHEET), EnumSet.of(Stage.SAID_BACK), Stage.NOT_QUITE);
+	private static final Move NOT_QUITE = new Move("not quite", Role.HURT, (request, by) -> request.notQuite(by, SHEET),
+			EnumSet.of(Stage.SAID_BACK), Stage.NOT_QUITE);
 
 	private static final Move YES_THAT = new Move("yes, that", Role.HURT, (request, by) -> request.yesThat(by, SHEET),
 			EnumSet.of(Stage.SAID_BACK), Stage.UNDERSTOOD);
@@ -67,8 +67,9 @@ class RequestTest {
 	private static final Move RENEW = new Move("renew", Role.HURT, Request::renew, EnumSet.of(Stage.PROMISED),
 			Stage.RENEWED);
 
-	private static final Move LET_GO = new Move("let go", Role.HURT, Request::letGo, EnumSet.of(Stage.SAID,
-			Stage.SAID_BACK, Stage.NOT_QUITE, Stage.UNDERSTOOD, Stage.PROMISED, Stage.RENEWED), Stage.LET_GO);
+	private static final Move LET_GO = new Move("let go", Role.HURT, Request::letGo,
+			EnumSet.of(Stage.SAID, Stage.SAID_BACK, Stage.NOT_QUITE, Stage.UNDERSTOOD, Stage.PROMISED, Stage.RENEWED),
+			Stage.LET_GO);
 
 	private static final List<Move> MOVES = List.of(SAY, SAY_BACK, NOT_QUITE, YES_THAT, PROMISE, KEPT, RENEW, LET_GO);
 

@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.servlet.MultipartConfigElement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,9 @@ class TogetherPagesTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private MultipartConfigElement multipart;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -380,6 +385,13 @@ class TogetherPagesTest {
 		assertThat(this.ada.does(() -> this.memories.wall(this.journey, this.ada.id()))).isEmpty();
 	}
 
+	/** Tomcat writes a part to the disk when it is bigger than this. */
+	@Test
+	void aPhotoIsNeverAFileOnItsWay() {
+		assertThat((long) this.multipart.getFileSizeThreshold()).isGreaterThanOrEqualTo(this.multipart.getMaxFileSize())
+			.isGreaterThanOrEqualTo(this.multipart.getMaxRequestSize());
+	}
+
 	@Test
 	void aMemoryCanBeChangedAndItsPhotoExchanged() {
 		UUID plan = beenTo("stars");
@@ -523,11 +535,13 @@ class TogetherPagesTest {
 			.toList();
 	}
 
-	private MvcTestResult memory(Member by, UUID plan, UUID memory, String text, byte[] photo) {
+	private MvcTestResult memory(Member by, UUID plan, UUID memory, String text,
+			byte @Nullable [] photo) {
 		return multipart(by, "/plans/" + plan + "/memory", text, memory, photo);
 	}
 
-	private MvcTestResult multipart(Member by, String where, String text, UUID memory, byte[] photo) {
+	private MvcTestResult multipart(Member by, String where, String text, UUID memory,
+			byte @Nullable [] photo) {
 		return this.mvc.post()
 			.uri(this.path + where)
 			.multipart()

@@ -50,13 +50,7 @@ class ListsController {
 		if (this.lists.look(journey, me).isSealed()) {
 			return "redirect:/journeys/" + id + "/agreement";
 		}
-		model.addAttribute("form",
-				this.lists.drafts(journey, me)
-					.stream()
-					.filter((draft) -> draft.document() != null)
-					.findFirst()
-					.map((newest) -> ListsForm.of(newest.id(), newest.document()))
-					.orElseGet(() -> ListsForm.of(null, Lists.EMPTY)));
+		model.addAttribute("form", form(this.lists.drafts(journey, me)));
 		return page;
 	}
 
@@ -80,6 +74,16 @@ class ListsController {
 			}
 		}
 		return new ModelAndView(page(journey, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static ListsForm form(List<Opened<Lists>> drafts) {
+		for (Opened<Lists> draft : drafts) {
+			Lists lists = draft.document();
+			if (lists != null) {
+				return ListsForm.of(draft.id(), lists);
+			}
+		}
+		return ListsForm.of(null, Lists.EMPTY);
 	}
 
 	private String take(JourneyId journey, ListsForm form, boolean forMe, PersonId me) {

@@ -89,9 +89,10 @@ class WordingController {
 	private String page(JourneyId journey, PersonId me, Model model) {
 		model.addAttribute("room", this.rooms.enter(this.exercise, journey, me));
 		model.addAttribute("both", this.lists.look(journey, me));
-		model.addAttribute("signed", newest(journey, me)
-			.filter((newest) -> Objects.nonNull(newest.mine()) || Objects.nonNull(newest.theirs()))
-			.isPresent());
+		model.addAttribute("signed",
+				newest(journey, me)
+					.filter((newest) -> Objects.nonNull(newest.mine()) || Objects.nonNull(newest.theirs()))
+					.isPresent());
 		return "agreement/text";
 	}
 

@@ -66,8 +66,7 @@ class AppointmentController {
 	String edit(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID appointment,
 			Model model) {
 		this.pages.enterToBuild(id, me, model);
-		model.addAttribute("form",
-				AppointmentForm.of(this.building.appointment(new JourneyId(id), appointment, me)));
+		model.addAttribute("form", AppointmentForm.of(this.building.appointment(new JourneyId(id), appointment, me)));
 		return page(id, appointment, me, model);
 	}
 
@@ -106,10 +105,8 @@ class AppointmentController {
 	private String page(UUID id, @Nullable UUID appointment, PersonId me, Model model) {
 		this.pages.enterToBuild(id, me, model);
 		model.addAttribute("appointment", appointment);
-		model.addAttribute("readers",
-				this.pages.readers(this.building.view(new JourneyId(id), me)
-					.map(ChainView::audience)
-					.orElse(Audience.ONLY_ME), me));
+		model.addAttribute("readers", this.pages
+			.readers(this.building.view(new JourneyId(id), me).map(ChainView::audience).orElse(Audience.ONLY_ME), me));
 		return "chain/appointment";
 	}
 

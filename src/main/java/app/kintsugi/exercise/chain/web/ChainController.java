@@ -53,8 +53,9 @@ class ChainController {
 	 * @param way the button that it was moved with
 	 */
 	@GetMapping("/journeys/{id}/chain")
-	String show(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID moved,
-			@RequestParam(defaultValue = "") String way, Model model) {
+	String show(@AuthenticationPrincipal PersonId me, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable UUID moved, @RequestParam(defaultValue = "") String way,
+			Model model) {
 		Room room = this.pages.enter(id, me, model);
 		JourneyId journey = new JourneyId(id);
 		model.addAttribute("places", this.pages.places());
@@ -67,8 +68,7 @@ class ChainController {
 		}
 		ChainView chain = this.building.view(journey, me).orElse(null);
 		model.addAttribute("chain", chain);
-		model.addAttribute("readers",
-				this.pages.readers((chain != null) ? chain.audience() : Audience.ONLY_ME, me));
+		model.addAttribute("readers", this.pages.readers((chain != null) ? chain.audience() : Audience.ONLY_ME, me));
 		if (moved != null) {
 			model.addAttribute("moved", moved);
 			model.addAttribute("way", way);
@@ -117,8 +117,7 @@ class ChainController {
 	private String sharingPage(UUID id, PersonId me, Model model) {
 		ChainView chain = this.building.view(new JourneyId(id), me).orElse(null);
 		model.addAttribute("chain", chain);
-		model.addAttribute("readers",
-				this.pages.readers((chain != null) ? chain.audience() : Audience.ONLY_ME, me));
+		model.addAttribute("readers", this.pages.readers((chain != null) ? chain.audience() : Audience.ONLY_ME, me));
 		model.addAttribute("audiences", this.pages.audiences(this.building.audiences(me), me));
 		return "chain/share";
 	}

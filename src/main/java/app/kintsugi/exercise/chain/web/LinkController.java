@@ -128,10 +128,8 @@ class LinkController {
 		this.pages.enterToBuild(id, me, model);
 		model.addAttribute("link", link);
 		model.addAttribute("places", this.pages.places());
-		model.addAttribute("readers",
-				this.pages.readers(this.building.view(new JourneyId(id), me)
-					.map(ChainView::audience)
-					.orElse(Audience.ONLY_ME), me));
+		model.addAttribute("readers", this.pages
+			.readers(this.building.view(new JourneyId(id), me).map(ChainView::audience).orElse(Audience.ONLY_ME), me));
 		return "chain/link";
 	}
 

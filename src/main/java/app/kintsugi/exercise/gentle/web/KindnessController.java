@@ -37,8 +37,7 @@ class KindnessController {
 	}
 
 	@GetMapping("/journeys/{id}/gentle/{kindness}")
-	String edit(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID kindness,
-			Model model) {
+	String edit(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID kindness, Model model) {
 		Noticed noticed = this.kindnesses.require(new JourneyId(id), kindness, me);
 		model.addAttribute("form", RewordForm.of(noticed));
 		return page(me, id, noticed, model);

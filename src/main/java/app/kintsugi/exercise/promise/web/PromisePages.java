@@ -54,17 +54,14 @@ class PromisePages {
 		List<Wish> all = this.promises.of(journey, me);
 		model.addAttribute("asked", this.promises.askedAt(journey, me).isPresent());
 		model.addAttribute("nothing", all.isEmpty());
-		model.addAttribute("talking",
-				some(all, (wish) -> !wish.stage().isOver() && wish.stage() != Stage.PROMISED));
+		model.addAttribute("talking", some(all, (wish) -> !wish.stage().isOver() && wish.stage() != Stage.PROMISED));
 		model.addAttribute("promised",
 				some(all, (wish) -> wish.stage() == Stage.PROMISED).stream()
 					.sorted(Comparator.comparing(Wish::promisedFor, Comparator.nullsLast(Comparator.naturalOrder())))
 					.toList());
-		model.addAttribute("kept",
-				some(all, (wish) -> wish.stage() == Stage.KEPT).stream()
-					.sorted(Comparator.comparing(Wish::keptOn, Comparator.nullsFirst(Comparator.naturalOrder()))
-						.reversed())
-					.toList());
+		model.addAttribute("kept", some(all, (wish) -> wish.stage() == Stage.KEPT).stream()
+			.sorted(Comparator.comparing(Wish::keptOn, Comparator.nullsFirst(Comparator.naturalOrder())).reversed())
+			.toList());
 		model.addAttribute("letGo", some(all, (wish) -> wish.stage() == Stage.LET_GO));
 		return "promise/list";
 	}
@@ -77,8 +74,7 @@ class PromisePages {
 			return Doing.NOTHING;
 		}
 		if (room.hurt()) {
-			return (stage == Stage.SAID_BACK) ? Doing.YES_THAT
-					: (stage == Stage.PROMISED) ? Doing.KEPT : Doing.NOTHING;
+			return (stage == Stage.SAID_BACK) ? Doing.YES_THAT : (stage == Stage.PROMISED) ? Doing.KEPT : Doing.NOTHING;
 		}
 		return stage.canBeSaidBack() ? Doing.SAY_BACK : stage.canBePromised() ? Doing.PROMISE : Doing.NOTHING;
 	}

@@ -35,8 +35,7 @@ class TalkingController {
 	}
 
 	@GetMapping("/journeys/{id}/promise/{wish}/words")
-	String blank(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID wish,
-			Model model) {
+	String blank(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID wish, Model model) {
 		this.pages.wishAlone(id, wish, me, model);
 		if (!this.pages.enter(id, me, model).open()) {
 			throw new NotNowException("has ended");

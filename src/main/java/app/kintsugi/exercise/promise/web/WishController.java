@@ -80,8 +80,7 @@ class WishController {
 	}
 
 	@GetMapping("/journeys/{id}/promise/{wish}/not-quite")
-	String notQuite(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID wish,
-			Model model) {
+	String notQuite(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID wish, Model model) {
 		mustBeHurt(me, id, model);
 		if (this.pages.doing(id, wish, me, model) != Doing.YES_THAT) {
 			throw new NotNowException("is not said back");
