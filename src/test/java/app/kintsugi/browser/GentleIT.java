@@ -28,7 +28,8 @@ class GentleIT extends ExerciseIT {
 			.isEqualTo("You never listen when I try to explain.");
 		ada.opens("/reflections");
 		assertThat(ada.reads()).doesNotContain("You never listen");
-		ben.writes("What you want to say", "I feel unheard when I explain and it gets loud. I need a slower start.").presses(LOOK);
+		ben.writes("What you want to say", "I feel unheard when I explain and it gets loud. I need a slower start.")
+			.presses(LOOK);
 		assertThat(ben.reads()).contains("Nothing stood out");
 		ben.presses("Save");
 		ada.opens("/reflections");
@@ -36,8 +37,7 @@ class GentleIT extends ExerciseIT {
 
 		ada.opens(journey(all) + "/steps/4").follows("Go there");
 		assertThat(ada.reads()).contains("small kindnesses are easily lost from sight", "Nothing is here yet");
-		ada.writes("A small kindness that you noticed in Ben", "You brought me an umbrella.")
-			.presses("Keep it");
+		ada.writes("A small kindness that you noticed in Ben", "You brought me an umbrella.").presses("Keep it");
 		ben.opens(journey(all) + "/gentle");
 		assertThat(ben.reads()).doesNotContain("You brought me an umbrella");
 		ada.presses("Show it to Ben");

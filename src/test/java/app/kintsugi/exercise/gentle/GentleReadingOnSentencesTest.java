@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How well the reading does on the labelled sentences. The rules were written without
  * looking at what they do to every fifth sentence; only those say something about other
- * sentences, and only as far as one hand's sentences are like another's. Two more sets are in
- * the table, written when the rules were done, and nothing is asserted of them.
+ * sentences, and only as far as one hand's sentences are like another's. Two more sets
+ * are in the table, written when the rules were done, and nothing is asserted of them.
  */
 class GentleReadingOnSentencesTest {
 
