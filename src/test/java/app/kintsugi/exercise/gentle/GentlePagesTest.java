@@ -1,10 +1,12 @@
 package app.kintsugi.exercise.gentle;
 
+import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import app.kintsugi.journey.Ending;
 import app.kintsugi.journey.Exercise.Passage;
@@ -18,6 +20,7 @@ import app.kintsugi.support.KintsugiTest;
 import app.kintsugi.support.Member;
 import app.kintsugi.support.Tables;
 import app.kintsugi.ui.NotFoundException;
+import jakarta.validation.Valid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -62,6 +68,9 @@ class GentlePagesTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private RequestMappingHandlerMapping handlers;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -173,6 +182,23 @@ class GentlePagesTest {
 		assertThat(tables.changed()).isEmpty();
 		assertThat(get("/journeys/" + this.journey.id(), this.repairing) + get("/reflections/" + own, this.repairing))
 			.isEqualTo(before);
+	}
+
+	/** Or looking at it would take it. */
+	@Test
+	void everyFormIsCheckedBeforeItIsTaken() {
+		List<Parameter> forms = this.handlers.getHandlerMethods()
+			.values()
+			.stream()
+			.filter((handler) -> handler.hasMethodAnnotation(PostMapping.class))
+			.flatMap((handler) -> Stream.of(handler.getMethod().getParameters()))
+			.filter((parameter) -> parameter.isAnnotationPresent(ModelAttribute.class)
+					&& parameter.getAnnotation(ModelAttribute.class).value().equals("form"))
+			.toList();
+		assertThat(forms).hasSizeGreaterThan(20);
+		assertThat(forms).filteredOn((form) -> !form.isAnnotationPresent(Valid.class))
+			.extracting((form) -> form.getDeclaringExecutable().toString())
+			.isEmpty();
 	}
 
 	@Test

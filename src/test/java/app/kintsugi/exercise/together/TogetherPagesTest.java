@@ -535,13 +535,11 @@ class TogetherPagesTest {
 			.toList();
 	}
 
-	private MvcTestResult memory(Member by, UUID plan, UUID memory, String text,
-			byte @Nullable [] photo) {
+	private MvcTestResult memory(Member by, UUID plan, UUID memory, String text, byte @Nullable [] photo) {
 		return multipart(by, "/plans/" + plan + "/memory", text, memory, photo);
 	}
 
-	private MvcTestResult multipart(Member by, String where, String text, UUID memory,
-			byte @Nullable [] photo) {
+	private MvcTestResult multipart(Member by, String where, String text, UUID memory, byte @Nullable [] photo) {
 		return this.mvc.post()
 			.uri(this.path + where)
 			.multipart()
