@@ -41,30 +41,19 @@ class MessagesTest {
 	private static final Pattern QUOTED = Pattern.compile("[\"']\\{?([A-Za-z][\\w-]*(?:\\.[\\w-]+)*\\.?)}?[\"']");
 
 	/** Keys that are put together from parts, or asked for by a framework. */
-	private static final List<String> MADE = List.of("step\\.\\d\\.name",
-			"step\\.\\d\\.intent",
-			"step\\.\\d\\.exercise",
-			"step\\.\\d\\.source",
-			"step\\.\\d\\.(guidance|prompt)\\.(hurt|repairing)\\.\\d",
+	private static final List<String> MADE = List.of("step\\.\\d\\.name", "step\\.\\d\\.intent",
+			"step\\.\\d\\.exercise", "step\\.\\d\\.source", "step\\.\\d\\.(guidance|prompt)\\.(hurt|repairing)\\.\\d",
 			"ending\\.(together|differently|apart)\\.(name|offer|closing\\.[12])",
-			"bowl\\.(not-open|open|walked|worked-on-again)",
-			"journey\\.(roles|propose)\\.(hurt|repairing)",
-			"journey\\.step\\.(not-open|open|walked|worked-on-again)",
-			"help-now\\.for\\.\\w+",
-			"safety-check\\.is\\.\\w+",
-			"exercise\\.heavy\\.chosen\\.[A-Z_]+",
-			"together\\.(mood|budget|photo)\\.[A-Z_]+",
-			"reflection\\.readers\\.[012]",
-			"forum\\.mark\\.(mine|theirs)\\.[A-Z_]+",
-			"disclosure\\.(asked|detail(\\.help)?)\\.[A-Z]+",
-			"reflection\\.filter\\.whose\\.[A-Z]+",
-			"reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?",
-			"pace\\.(part|state)\\.[A-Z_]+",
-			"gentle\\.why\\.[a-z-]+",
+			"bowl\\.(not-open|open|walked|worked-on-again)", "journey\\.(roles|propose)\\.(hurt|repairing)",
+			"journey\\.step\\.(not-open|open|walked|worked-on-again)", "help-now\\.for\\.\\w+",
+			"safety-check\\.is\\.\\w+", "exercise\\.heavy\\.chosen\\.[A-Z_]+",
+			"together\\.(mood|budget|photo)\\.[A-Z_]+", "reflection\\.readers\\.[012]",
+			"forum\\.mark\\.(mine|theirs)\\.[A-Z_]+", "disclosure\\.(asked|detail(\\.help)?)\\.[A-Z]+",
+			"reflection\\.filter\\.whose\\.[A-Z]+", "reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?",
+			"pace\\.(part|state)\\.[A-Z_]+", "gentle\\.why\\.[a-z-]+",
 			"promise\\.(stage|now\\.(hurt|repairing))\\.[A-Z_]+",
 			"promise\\.(said-back|not-quite|words)\\.(mine|theirs)",
-			"jakarta\\.validation\\.constraints\\.\\w+\\.message",
-			"typeMismatch(\\.[\\w.]+)?");
+			"jakarta\\.validation\\.constraints\\.\\w+\\.message", "typeMismatch(\\.[\\w.]+)?");
 
 	static Stream<Path> languages() throws IOException {
 		try (Stream<Path> files = Files.list(RESOURCES)) {
