@@ -19,7 +19,8 @@ import app.kintsugi.support.Household;
 import app.kintsugi.support.KintsugiTest;
 import app.kintsugi.support.Member;
 import app.kintsugi.support.Tables;
-import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.ui.NotFoundException;<<<<<<<HEAD=======
+import app.kintsugi.ui.PlainText;>>>>>>>gentle
 import jakarta.validation.Valid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,13 @@ class GentlePagesTest {
 	private JdbcTemplate jdbc;
 
 	@Autowired
+<<<<<<< HEAD
 	private RequestMappingHandlerMapping handlers;
+
+	=======
+	private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+	>>>>>>>gentle
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -186,14 +193,25 @@ class GentlePagesTest {
 
 	/** Or looking at it would take it. */
 	@Test
+<<<<<<< HEAD
 	void everyFormIsCheckedBeforeItIsTaken() {
 		List<Parameter> forms = this.handlers.getHandlerMethods()
+=======
+
+	void everyFormWithTextIsCheckedBeforeItIsTaken() {
+		List<Parameter> forms = this.requestMappingHandlerMapping.getHandlerMethods()
+>>>>>>> gentle
 			.values()
 			.stream()
 			.filter((handler) -> handler.hasMethodAnnotation(PostMapping.class))
 			.flatMap((handler) -> Stream.of(handler.getMethod().getParameters()))
 			.filter((parameter) -> parameter.isAnnotationPresent(ModelAttribute.class)
 					&& parameter.getAnnotation(ModelAttribute.class).value().equals("form"))
+<<<<<<< HEAD
+=======
+			.filter((form) -> Stream.of(form.getType().getDeclaredFields())
+				.anyMatch((field) -> field.isAnnotationPresent(PlainText.class)))
+>>>>>>> gentle
 			.toList();
 		assertThat(forms).hasSizeGreaterThan(20);
 		assertThat(forms).filteredOn((form) -> !form.isAnnotationPresent(Valid.class))
