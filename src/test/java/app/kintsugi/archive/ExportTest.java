@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -180,11 +181,11 @@ class ExportTest {
 	}
 
 	private static String html(Map<String, String> files) {
-		return files.get("my-words.html");
+		return Objects.requireNonNull(files.get("my-words.html"));
 	}
 
 	private static String json(Map<String, String> files) {
-		return files.get("my-words.json");
+		return Objects.requireNonNull(files.get("my-words.json"));
 	}
 
 	private static Map<String, String> unpacked(MvcTestResult answer) {

@@ -196,7 +196,7 @@ class AccessibleIT {
 			for (Map<?, ?> form : this.<Map<?, ?>>ask("look.forms()")) {
 				String action = kind(String.valueOf(form.get("action")));
 				if (this.sent.add(action)) {
-					send("look.spoil", form.get("at"), "POST " + action, path);
+					send("look.spoil", Objects.requireNonNull(form.get("at")), "POST " + action, path);
 				}
 			}
 			if (!this.sent.contains("outdated") && Boolean.TRUE

@@ -109,7 +109,7 @@ final class Palette {
 				new IndexColorModel(8, boxes.size(), colours[0], colours[1], colours[2]));
 		for (int y = 0; y < picture.getHeight(); y++) {
 			for (int x = 0; x < picture.getWidth(); x++) {
-				reduced.getRaster().setSample(x, y, 0, places.get(picture.getRGB(x, y) & 0xffffff));
+				reduced.getRaster().setSample(x, y, 0, places.getOrDefault(picture.getRGB(x, y) & 0xffffff, 0));
 			}
 		}
 		ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -452,8 +452,9 @@ class RoundsPropertyTest {
 	}
 
 	private boolean isTogether() {
-		return this.jdbc.queryForObject("select count(*) from couple_member where couple_id = ?", Integer.class,
-				this.couple.id()) == 2;
+		return Integer.valueOf(2)
+			.equals(this.jdbc.queryForObject("select count(*) from couple_member where couple_id = ?", Integer.class,
+					this.couple.id()));
 	}
 
 	private void pair() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -218,8 +219,9 @@ class AgreementPagesTest {
 	}
 
 	private UUID edition(String column) {
-		return this.jdbc.queryForObject("select " + column + " from agreement_edition where journey_id = ?", UUID.class,
-				UUID.fromString(this.all.things().get("journey")));
+		return Objects.requireNonNull(
+				this.jdbc.queryForObject("select " + column + " from agreement_edition where journey_id = ?",
+						UUID.class, UUID.fromString(this.all.things().get("journey"))));
 	}
 
 	/** As one who runs the server could. */

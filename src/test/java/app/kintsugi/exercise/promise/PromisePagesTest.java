@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -258,7 +259,7 @@ class PromisePagesTest {
 	private UUID sayOnThePage(String text) {
 		MvcTestResult answer = post(this.path + "/new", this.hurt, "text", text);
 		assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
-		String there = answer.getResponse().getRedirectedUrl();
+		String there = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
 		assertThat(there).startsWith(this.path);
 		return UUID.fromString(there.substring(there.lastIndexOf('/') + 1));
 	}
