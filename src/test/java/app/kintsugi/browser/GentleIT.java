@@ -37,14 +37,14 @@ class GentleIT extends ExerciseIT {
 
 		ada.opens(journey(all) + "/steps/4").follows("Go there");
 		assertThat(ada.reads()).contains("small kindnesses are easily lost from sight", "Nothing is here yet");
-		ada.writes("A small kindness that you noticed in Ben", "You waited with supper.").presses("Keep it");
+		ada.writes("A small kindness that you noticed in Ben", "You brought me an umbrella.").presses("Keep it");
 		ben.opens(journey(all) + "/gentle");
-		assertThat(ben.reads()).doesNotContain("You waited with supper");
+		assertThat(ben.reads()).doesNotContain("You brought me an umbrella");
 		ada.presses("Show it to Ben");
 		ben.opens(journey(all));
-		assertThat(ben.reads()).contains("Your partner shows you something kind").doesNotContain("waited with supper");
+		assertThat(ben.reads()).contains("Your partner shows you something kind").doesNotContain("umbrella");
 		ben.opens(journey(all) + "/gentle");
-		assertThat(ben.reads()).contains("You waited with supper.").doesNotContain("Switch it off for me");
+		assertThat(ben.reads()).contains("You brought me an umbrella.").doesNotContain("Switch it off for me");
 
 		ada.follows("Try it with a sentence").writes("Your words", "You disgust me.").presses(LOOK);
 		assertThat(ada.reads()).contains("speaks from above");

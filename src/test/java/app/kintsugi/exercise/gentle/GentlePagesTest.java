@@ -20,6 +20,7 @@ import app.kintsugi.support.KintsugiTest;
 import app.kintsugi.support.Member;
 import app.kintsugi.support.Tables;
 import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.ui.PlainText;
 import jakarta.validation.Valid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class GentlePagesTest {
 	private JdbcTemplate jdbc;
 
 	@Autowired
-	private RequestMappingHandlerMapping handlers;
+	private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -186,14 +187,16 @@ class GentlePagesTest {
 
 	/** Or looking at it would take it. */
 	@Test
-	void everyFormIsCheckedBeforeItIsTaken() {
-		List<Parameter> forms = this.handlers.getHandlerMethods()
+	void everyFormWithTextIsCheckedBeforeItIsTaken() {
+		List<Parameter> forms = this.requestMappingHandlerMapping.getHandlerMethods()
 			.values()
 			.stream()
 			.filter((handler) -> handler.hasMethodAnnotation(PostMapping.class))
 			.flatMap((handler) -> Stream.of(handler.getMethod().getParameters()))
 			.filter((parameter) -> parameter.isAnnotationPresent(ModelAttribute.class)
 					&& parameter.getAnnotation(ModelAttribute.class).value().equals("form"))
+			.filter((form) -> Stream.of(form.getType().getDeclaredFields())
+				.anyMatch((field) -> field.isAnnotationPresent(PlainText.class)))
 			.toList();
 		assertThat(forms).hasSizeGreaterThan(20);
 		assertThat(forms).filteredOn((form) -> !form.isAnnotationPresent(Valid.class))

@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How well the reading does on the labelled sentences. The rules were written without
  * looking at what they do to every fifth sentence; only those say something about other
- * sentences, and only as far as one hand's sentences are like another's. Harder ones,
- * written when the rules were done, are in the table too; nothing is asserted of them.
+ * sentences, and only as far as one hand's sentences are like another's. Two more sets
+ * are in the table, written when the rules were done, and nothing is asserted of them.
  */
 class GentleReadingOnSentencesTest {
 
@@ -79,7 +79,8 @@ class GentleReadingOnSentencesTest {
 		}
 		row(table, "both", "all", ALL, (kind) -> true);
 		row(table, "both", "held back", heldBack, (kind) -> true);
-		row(table, "both", "written afterwards", Sentence.in("afterwards"), (kind) -> true);
+		row(table, "both", "harder ones", Sentence.in("afterwards"), (kind) -> true);
+		row(table, "both", "fresh ones", Sentence.in("fresh"), (kind) -> true);
 		System.out.println(table);
 	}
 
