@@ -63,8 +63,9 @@ class StepController {
 		model.addAttribute("next", (number < view.steps().size()) ? view.steps().get(number) : null);
 		model.addAttribute("before", (number > 1) ? view.steps().get(number - 2) : null);
 		model.addAttribute("exercise",
-				this.exercises.of(number)
-					.map((exercise) -> ExerciseCard.of(exercise, journey, this.exercises.standing(journey, number, me)))
+				this.exercises.standing(journey, number, me)
+					.flatMap((standing) -> this.exercises.of(number)
+						.map((exercise) -> ExerciseCard.of(exercise, journey, standing)))
 					.orElse(null));
 		model.addAttribute("guidance", guidance(number, role));
 		model.addAttribute("othersGuidance", guidance(number, (role == Role.HURT) ? Role.REPAIRING : Role.HURT));
