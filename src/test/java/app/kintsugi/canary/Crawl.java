@@ -273,6 +273,9 @@ final class Crawl {
 		if (signedIn()) {
 			withExpiredSession(origin);
 		}
+		if (form.canBeReadFirst()) {
+			readFirst(origin);
+		}
 		int rounds = form.fields()
 			.stream()
 			.filter((field) -> field.kind() == Kind.CHOSEN && field.contents().size() <= ROUNDS)
@@ -282,6 +285,21 @@ final class Crawl {
 		for (int round = 0; round < rounds; round++) {
 			inRound(origin, round);
 		}
+	}
+
+	/** Looked at, and then taken as it came back. */
+	private void readFirst(Origin origin) {
+		again(origin).ifPresent((form) -> {
+			Map<String, String> texts = texts(form, "read first", (canary) -> "You never " + canary);
+			Answer shown = send(form, texts, Map.of("gently", "true"));
+			texts.forEach((field, text) -> {
+				if (shown.status() != 200 || !shown.body().contains(text)) {
+					this.faults.add(this.who + " looked at " + field + " in " + form.action() + " and got "
+							+ shown.status() + ", or other words");
+				}
+			});
+			follow(form, "read first", shown, texts, true);
+		});
 	}
 
 	private void inRound(Origin origin, int round) {

@@ -41,7 +41,7 @@ final class Form {
 	private Form(Document page, Element form) {
 		this.page = page;
 		this.form = form;
-		for (Element control : form.select("[name]")) {
+		for (Element control : form.select("[name]:not(button[name=gently])")) {
 			add(control);
 		}
 	}
@@ -83,6 +83,11 @@ final class Form {
 
 	String action() {
 		return this.form.attr("action");
+	}
+
+	/** Whether its words can be looked at before they are taken. */
+	boolean canBeReadFirst() {
+		return !this.form.select("button[name=gently]").isEmpty();
 	}
 
 	boolean isPost() {
