@@ -38,7 +38,16 @@ class Screens {
 			new Screen("step", "mara", "/", "To this step"), new Screen("write", "mara", "/reflections/new"),
 			new Screen("reflections", "mara", "/reflections"), new Screen("check-in", "ruth", "/check-ins"),
 			new Screen("check-ins", "mara", "/check-ins"), new Screen("review", "lena", "/review"),
-			new Screen("help-now", null, "/help-now"));
+			new Screen("help-now", null, "/help-now"),
+			room("disclosure", "mara", "Own all of it"),
+			room("forum", "mara", "Give it time"),
+			room("pace", "mara", "Go slowly"),
+			room("gentle", "mara", "Be gentle"),
+			room("agreement", "mara", "Accept the change"),
+			room("presence", "theo", "Be fully present"),
+			room("chain", "theo", "Understand why"),
+			room("together", "theo", "Make time together"),
+			room("promise", "theo", "Listen"));
 
 	@LocalServerPort
 	private int port;
@@ -51,6 +60,10 @@ class Screens {
 	 * @param follow the links they follow from there, by their words
 	 */
 	private record Screen(String name, @Nullable String as, String path, String... follow) {
+	}
+
+	private static Screen room(String name, String as, String step) {
+		return new Screen(name, as, "/", "The whole journey", step, "Go there");
 	}
 
 	@Test

@@ -112,6 +112,7 @@ class PromisePagesTest {
 
 	@Test
 	void whatCanIDoIsNotChased() {
+		say("an earlier wish");
 		String before = home(this.hurt);
 		post(this.path + "/ask", this.repairing);
 		this.clock.goForward(Duration.ofDays(8));
