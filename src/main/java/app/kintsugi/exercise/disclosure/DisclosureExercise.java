@@ -153,7 +153,7 @@ class DisclosureExercise implements Exercise {
 		this.sheets.everything(me, Kinds.ADDITION, Words.class)
 			.forEach((sheet) -> all.add(passage("disclosure.addition", sheet, Words::text, null)));
 		this.sheets.everything(me, Kinds.QUESTION, Question.class)
-			.forEach((sheet) -> all.add(passage("disclosure.question", sheet, DisclosureExercise::text, null)));
+			.forEach((sheet) -> all.add(passage("disclosure.question", sheet, Question::text, null)));
 		this.sheets.everything(me, Kinds.ANSWER, Words.class)
 			.forEach((sheet) -> all.add(passage("disclosure.answer", sheet, Words::text, null)));
 		this.sheets.everything(me, Kinds.COMMENT, Words.class)
@@ -164,10 +164,6 @@ class DisclosureExercise implements Exercise {
 
 	private static String text(Telling telling) {
 		return telling.delivered().stream().map(Telling.Part::text).collect(Collectors.joining("\n\n"));
-	}
-
-	private static String text(Question question) {
-		return question.quote() + "\n\n" + question.text();
 	}
 
 	private static <T> Passage passage(String headingKey, Opened<T> sheet, Function<T, String> text,
