@@ -38,16 +38,11 @@ class Screens {
 			new Screen("step", "mara", "/", "To this step"), new Screen("write", "mara", "/reflections/new"),
 			new Screen("reflections", "mara", "/reflections"), new Screen("check-in", "ruth", "/check-ins"),
 			new Screen("check-ins", "mara", "/check-ins"), new Screen("review", "lena", "/review"),
-			new Screen("help-now", null, "/help-now"),
-			room("disclosure", "mara", "Own all of it"),
-			room("forum", "mara", "Give it time"),
-			room("pace", "mara", "Go slowly"),
-			room("gentle", "mara", "Be gentle"),
-			room("agreement", "mara", "Accept the change"),
-			room("presence", "theo", "Be fully present"),
-			room("chain", "theo", "Understand why"),
-			room("together", "theo", "Make time together"),
-			room("promise", "theo", "Listen"));
+			new Screen("help-now", null, "/help-now"), room("disclosure", "mara", "Own all of it"),
+			room("forum", "mara", "Give it time"), room("pace", "mara", "Go slowly"),
+			room("gentle", "mara", "Be gentle"), room("agreement", "mara", "Accept the change"),
+			room("presence", "theo", "Be fully present"), room("chain", "theo", "Understand why"),
+			room("together", "theo", "Make time together"), room("promise", "theo", "Listen"));
 
 	@LocalServerPort
 	private int port;
