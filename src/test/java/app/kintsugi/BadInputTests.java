@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +28,7 @@ import app.kintsugi.account.Invitations;
 import app.kintsugi.account.Invitations.Purpose;
 import app.kintsugi.couple.Pairing;
 import app.kintsugi.couple.TherapistAdmission;
+import app.kintsugi.support.Addresses;
 import app.kintsugi.support.Constellations;
 import app.kintsugi.support.Constellations.Constellation;
 import app.kintsugi.support.Household;
@@ -245,15 +245,7 @@ class BadInputTests {
 		people.put("the operator", this.wire.signIn(this.household.operator()));
 		Tables tables = new Tables(this.jdbc);
 		SoftAssertions softly = new SoftAssertions();
-		List<String> things = Stream.of("author", "admission", "journey", "for-both")
-			.map(together.things()::get)
-			.toList();
-		people.forEach((name, cookies) -> patterns(RequestMethod.POST).stream().flatMap((pattern) -> {
-			String withNumber = pattern.replaceAll("\\{number[^}]*}", "1")
-				.replace("{couple}", together.couple().id().toString());
-			return withNumber.contains("{") ? things.stream().map((thing) -> withNumber.replaceAll("\\{\\w+}", thing))
-					: List.of(withNumber).stream();
-		}).forEach((path) -> {
+		people.forEach((name, cookies) -> Addresses.of("POST", together).forEach((path) -> {
 			assertNotOurFault(softly, path + " as " + name, this.wire.send("POST", path, cookies, ""));
 			tables.putBack(tables.changed());
 		}));
