@@ -66,10 +66,7 @@ class TitlesAndHeadersTests {
 		members.forEach((name, member) -> people.put(name, wire.signIn(member)));
 		SoftAssertions softly = new SoftAssertions();
 		int pages = 0;
-		List<String> paths = Addresses.of("GET", together)
-			.stream()
-			.filter((path) -> !NO_PAGES.contains(path))
-			.toList();
+		List<String> paths = Addresses.of("GET", together).stream().filter((path) -> !NO_PAGES.contains(path)).toList();
 		for (Map.Entry<String, String> one : people.entrySet()) {
 			for (String path : paths) {
 				Reply reply = wire.get(path, one.getValue());

@@ -51,8 +51,8 @@ public final class Addresses {
 	}
 
 	private static String content(String fill, Constellation about) {
-		return fill.startsWith("@")
-				? about.things().getOrDefault(fill.substring(1), UUID.randomUUID().toString()) : fill;
+		return fill.startsWith("@") ? about.things().getOrDefault(fill.substring(1), UUID.randomUUID().toString())
+				: fill;
 	}
 
 	private static Stream<String> lines() {
