@@ -119,7 +119,8 @@ class PageWeights {
 				"--output-path=" + report, "--extra-headers=" + headers,
 				"--only-categories=accessibility,best-practices,performance",
 				"--chrome-flags=--headless=new --no-sandbox --disable-quic --disable-background-networking")
-			.inheritIO()
+			.redirectErrorStream(true)
+			.redirectOutput(this.folder.resolve("lighthouse.log").toFile())
 			.start();
 		assertThat(process.waitFor()).as("npx " + LIGHTHOUSE).isZero();
 		JsonNode found = JsonMapper.shared().readTree(Files.readAllBytes(report));
