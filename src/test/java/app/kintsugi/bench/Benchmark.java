@@ -64,6 +64,7 @@ public final class Benchmark {
 		tell("java " + System.getProperty("java.version") + " " + options + ", processors "
 				+ Runtime.getRuntime().availableProcessors() + ", load before "
 				+ java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+		PackagedApplication.prepare();
 		try (PackagedApplication application = new PackagedApplication(folder, options, List.of())) {
 			tell("cold start to the first page, new database ", start(application));
 			Benchmark benchmark = new Benchmark(application);

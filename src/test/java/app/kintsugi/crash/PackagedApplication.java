@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -18,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 
 import app.kintsugi.KintsugiApplication;
 
@@ -161,6 +161,11 @@ public final class PackagedApplication implements AutoCloseable {
 		return this.folder.resolve("log.txt");
 	}
 
+	/** Unpacks the jar and makes the archive, so that no start is measured with that. */
+	public static void prepare() throws IOException, InterruptedException {
+		unpacked();
+	}
+
 	private List<String> command() throws IOException, InterruptedException {
 		Path unpacked = unpacked();
 		List<String> command = new ArrayList<>(List.of(java()));
@@ -203,7 +208,7 @@ public final class PackagedApplication implements AutoCloseable {
 		Path classes = unpacked.resolve(CLASSES);
 		if (!Files.exists(classes)
 				|| Files.getLastModifiedTime(classes).compareTo(Files.getLastModifiedTime(jar)) < 0) {
-			FileSystemUtils.deleteRecursively(unpacked);
+			delete(unpacked);
 			run("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", unpacked.toString());
 			Files.move(unpacked.resolve(jar.getFileName()), unpacked.resolve(JAR));
 			run("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=" + classes,
@@ -211,6 +216,15 @@ public final class PackagedApplication implements AutoCloseable {
 					"--spring.datasource.url=jdbc:h2:mem:training");
 		}
 		return unpacked;
+	}
+
+	// with nothing but the JDK: benchmarks run without a class path of libraries
+	private static void delete(Path folder) throws IOException {
+		if (Files.exists(folder)) {
+			try (Stream<Path> all = Files.walk(folder)) {
+				all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+			}
+		}
 	}
 
 	private static void run(String... arguments) throws IOException, InterruptedException {
