@@ -62,14 +62,7 @@ class ChainDemo implements DemoRoom {
 
 	@Override
 	public void live(Pair pair, int day, Journey journey) {
-		if (!journey.isOpen(STEP)) {
-			return;
-		}
-		int after = day - pair.steps().get(STEP - 1);
-		this.story.couples()
-			.getOrDefault(pair.hurt(), List.of())
-			.stream()
-			.filter((evening) -> evening.after() == after)
+		DemoRoom.tonight(this.story.couples(), Evening::after, STEP, pair, day, journey)
 			.forEach((evening) -> live(pair, evening, journey.id()));
 	}
 

@@ -57,11 +57,7 @@ class DisclosureDemo implements DemoRoom {
 
 	@Override
 	public void live(Pair pair, int day, Journey journey) {
-		int after = day - pair.steps().get(0);
-		this.story.couples()
-			.getOrDefault(pair.hurt(), List.of())
-			.stream()
-			.filter((evening) -> evening.after() == after)
+		DemoRoom.tonight(this.story.couples(), Evening::after, 1, pair, day, journey)
 			.forEach((evening) -> live(pair, evening, journey.id()));
 	}
 

@@ -1,6 +1,5 @@
 package app.kintsugi.demo;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -48,14 +47,7 @@ class ForumDemo implements DemoRoom {
 
 	@Override
 	public void live(Pair pair, int day, Journey journey) {
-		if (!journey.isOpen(STEP)) {
-			return;
-		}
-		int after = day - pair.steps().get(STEP - 1);
-		this.story.couples()
-			.getOrDefault(pair.hurt(), List.of())
-			.stream()
-			.filter((evening) -> evening.after() == after)
+		DemoRoom.tonight(this.story.couples(), Evening::after, STEP, pair, day, journey)
 			.forEach((evening) -> live(pair, evening, journey.id()));
 	}
 

@@ -1,6 +1,5 @@
 package app.kintsugi.demo;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -44,14 +43,7 @@ class PaceDemo implements DemoRoom {
 
 	@Override
 	public void live(Pair pair, int day, Journey journey) {
-		if (!journey.isOpen(STEP)) {
-			return;
-		}
-		int after = day - pair.steps().get(STEP - 1);
-		this.story.couples()
-			.getOrDefault(pair.hurt(), List.of())
-			.stream()
-			.filter((evening) -> evening.after() == after)
+		DemoRoom.tonight(this.story.couples(), Evening::after, STEP, pair, day, journey)
 			.forEach((evening) -> live(pair, evening, journey));
 	}
 

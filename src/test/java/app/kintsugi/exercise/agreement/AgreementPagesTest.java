@@ -137,7 +137,7 @@ class AgreementPagesTest {
 		assertThat(get(this.ada, this.room)).contains("Signed by Ben on", "Signed by you on", "They stand");
 		assertThat(get(this.ben, this.room)).contains("Signed by Ada on", "Signed by you on", "They stand");
 		assertThat(get(this.ada, this.journey)).contains("Your agreement is signed by both of you");
-		assertThat(status(get(this.ada, this.room + "/text", ""))).isEqualTo(HttpStatus.SEE_OTHER.value());
+		assertThat(status(answer(this.ada, this.room + "/text"))).isEqualTo(HttpStatus.SEE_OTHER.value());
 	}
 
 	@Test
@@ -272,7 +272,7 @@ class AgreementPagesTest {
 		List<String> pages = new ArrayList<>();
 		for (String path : List.of("/", this.journey, this.journey + "/steps/5", this.room, this.room + "/text",
 				this.room + "/editions", "/reflections", "/check-ins", "/couple")) {
-			MockHttpServletResponse answer = get(who, path, "");
+			MockHttpServletResponse answer = answer(who, path);
 			Map<String, Object> headers = new TreeMap<>();
 			answer.getHeaderNames()
 				.stream()
@@ -307,10 +307,10 @@ class AgreementPagesTest {
 	}
 
 	private String get(RequestPostProcessor who, String path) {
-		return body(get(who, path, ""));
+		return body(answer(who, path));
 	}
 
-	private MockHttpServletResponse get(RequestPostProcessor who, String path, String none) {
+	private MockHttpServletResponse answer(RequestPostProcessor who, String path) {
 		return this.mvc.get().uri(path).with(who).exchange().getResponse();
 	}
 

@@ -84,9 +84,9 @@ class PresencePagesTest {
 			.containsPattern(
 					"<noscript><meta http-equiv=\"refresh\" content=\"(1200|1201|1199); url=" + time + "/after\">")
 			.doesNotContain("<nav", "<footer", "sign-out", "Ada", "Ben", "draft.js");
-		assertThat(get(this.ada, time + "/after", 0).getStatus()).isEqualTo(303);
+		assertThat(answer(this.ada, time + "/after").getStatus()).isEqualTo(303);
 		post(this.ben, time + "/stop", Map.of());
-		assertThat(get(this.ada, time, 0).getHeader("Location")).isEqualTo(time + "/after");
+		assertThat(answer(this.ada, time).getHeader("Location")).isEqualTo(time + "/after");
 	}
 
 	@Test
@@ -113,8 +113,8 @@ class PresencePagesTest {
 		String second = past();
 		say(this.ben, second, 9, 8, "I felt you.");
 		say(this.ben, time, 9, 8, "I felt you.");
-		assertThat(comparable(get(this.ben, time + "/after", 0), time)).as("second, and the other has not been here")
-			.isEqualTo(comparable(get(this.ben, second + "/after", 0), second));
+		assertThat(comparable(answer(this.ben, time + "/after"), time)).as("second, and the other has not been here")
+			.isEqualTo(comparable(answer(this.ben, second + "/after"), second));
 	}
 
 	@Test
@@ -130,7 +130,7 @@ class PresencePagesTest {
 		String time = propose(this.ben);
 		post(this.ada, time + "/let-go", Map.of());
 		assertThat(get(this.ben, this.room)).contains("Propose it").doesNotContain("Not this time", "declined");
-		assertThat(get(this.ben, time, 0).getStatus()).isEqualTo(404);
+		assertThat(answer(this.ben, time).getStatus()).isEqualTo(404);
 	}
 
 	@Test
@@ -169,7 +169,7 @@ class PresencePagesTest {
 	private List<String> everything(RequestPostProcessor who, String time) {
 		List<String> pages = new ArrayList<>();
 		for (String path : List.of("/", this.journey, this.journey + "/steps/6", this.room, time, time + "/after")) {
-			pages.add(comparable(get(who, path, 0), time));
+			pages.add(comparable(answer(who, path), time));
 		}
 		return pages;
 	}
@@ -186,10 +186,10 @@ class PresencePagesTest {
 	}
 
 	private String get(RequestPostProcessor who, String path) {
-		return body(get(who, path, 0));
+		return body(answer(who, path));
 	}
 
-	private MockHttpServletResponse get(RequestPostProcessor who, String path, int any) {
+	private MockHttpServletResponse answer(RequestPostProcessor who, String path) {
 		return this.mvc.get().uri(path).with(who).exchange().getResponse();
 	}
 
