@@ -22,6 +22,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import app.kintsugi.support.GoodCsrfToken;
 import app.kintsugi.support.Household;
 import app.kintsugi.support.KintsugiTest;
 import app.kintsugi.support.Member;
@@ -39,7 +40,6 @@ import app.kintsugi.vault.Vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Pairing, letting a therapist in, putting them out and leaving, as three people do it on
@@ -487,7 +487,7 @@ class CouplesTogetherTest {
 
 	private MvcTestResult post(Somebody by, String path, Map<String, String> fields) {
 		return as(by, () -> {
-			var request = this.mvc.post().uri(path).with(authentication(by.authentication())).with(csrf());
+			var request = this.mvc.post().uri(path).with(authentication(by.authentication())).with(new GoodCsrfToken());
 			fields.forEach(request::param);
 			return request.exchange();
 		});
