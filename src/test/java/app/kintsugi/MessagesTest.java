@@ -47,7 +47,7 @@ class MessagesTest {
 			"bowl\\.(not-open|open|walked|worked-on-again)", "journey\\.(roles|propose)\\.(hurt|repairing)",
 			"journey\\.step\\.(not-open|open|walked|worked-on-again)", "help-now\\.for\\.\\w+",
 			"safety-check\\.is\\.\\w+", "exercise\\.heavy\\.chosen\\.[A-Z_]+",
-			"together\\.(mood|budget|photo)\\.[A-Z_]+", "reflection\\.readers\\.[012]",
+			"together\\.(mood|budget|photo)\\.[A-Z_]+", "(reflection|questionnaire)\\.readers\\.[012]",
 			"forum\\.mark\\.(mine|theirs)\\.[A-Z_]+", "disclosure\\.(asked|detail(\\.help)?)\\.[A-Z]+",
 			"reflection\\.filter\\.whose\\.[A-Z]+", "reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?",
 			"pace\\.(part|state)\\.[A-Z_]+", "gentle\\.why\\.[a-z-]+",
