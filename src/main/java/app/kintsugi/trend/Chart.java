@@ -1,0 +1,96 @@
+package app.kintsugi.trend;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scale over a time, of one person or of two.
+ *
+ * @param id within the page
+ * @param title the published name of a questionnaire; null for a scale of the check-ins,
+ * whose words have keys that begin with {@code scale.} and the id
+ * @param lines the first is of whoever looks, or of the first of two; with at least one
+ * figure each
+ * @param cutOff the score that its publication names as a border, if it does
+ * @param changes what can be said of the last score beside the first
+ */
+public record Chart(String id, @Nullable String title, Range range, List<Line> lines, @Nullable Border cutOff,
+		List<Changed> changes) {
+
+	/**
+	 * A border that is drawn as a quiet line.
+	 *
+	 * @param y from the top down
+	 */
+	public record Border(double score, int y) {
+	}
+
+	/**
+	 * A score has changed by more than chance would explain.
+	 *
+	 * @param name whose; null for whoever looks
+	 * @param messageKey of the sentence that says it
+	 */
+	public record Changed(@Nullable String name, String messageKey) {
+	}
+
+	/**
+	 * A line of the table of the same figures.
+	 *
+	 * @param figures for each line its point of this day, or null
+	 */
+	public record Row(LocalDate day, List<@Nullable Point> figures) {
+	}
+
+	public Chart {
+		lines = List.copyOf(lines);
+		changes = List.copyOf(changes);
+	}
+
+	/** Whether it is a scale of the check-ins, with a rolling median beside its points. */
+	public boolean isScale() {
+		return this.title == null;
+	}
+
+	/** Which of the lines this is, for its looks: 1 or 2. */
+	public int place(Line line) {
+		return this.lines.indexOf(line) + 1;
+	}
+
+	/** The figures of all lines, one row for each day. */
+	public List<Row> rows() {
+		List<Row> rows = new ArrayList<>();
+		int[] next = new int[this.lines.size()];
+		for (LocalDate day = earliest(next); day != null; day = earliest(next)) {
+			List<@Nullable Point> figures = new ArrayList<>();
+			for (int i = 0; i < next.length; i++) {
+				Point point = point(i, next[i]);
+				boolean here = point != null && point.day().equals(day);
+				figures.add(here ? point : null);
+				next[i] += here ? 1 : 0;
+			}
+			rows.add(new Row(day, figures));
+		}
+		return rows;
+	}
+
+	private @Nullable LocalDate earliest(int[] next) {
+		LocalDate earliest = null;
+		for (int i = 0; i < next.length; i++) {
+			Point point = point(i, next[i]);
+			if (point != null && (earliest == null || point.day().isBefore(earliest))) {
+				earliest = point.day();
+			}
+		}
+		return earliest;
+	}
+
+	private @Nullable Point point(int line, int number) {
+		List<Point> points = this.lines.get(line).points();
+		return (number < points.size()) ? points.get(number) : null;
+	}
+
+}
