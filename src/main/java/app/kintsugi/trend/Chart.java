@@ -2,7 +2,10 @@ package app.kintsugi.trend;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id within the page
  * @param title the published name of a questionnaire; null for a scale of the check-ins,
  * whose words have keys that begin with {@code scale.} and the id
- * @param lines the first is of whoever looks, or of the first of two; with at least one
- * figure each
+ * @param lines the first is of whoever looks, or of the first of two; one of them has a
+ * figure
  * @param cutOff the score that its publication names as a border, if it does
  * @param changes what can be said of the last score beside the first
  */
@@ -40,7 +43,7 @@ public record Chart(String id, @Nullable String title, Range range, List<Line> l
 	/**
 	 * A line of the table of the same figures.
 	 *
-	 * @param figures for each line its point of this day, or null
+	 * @param figures for each line that has any its point of this day, or null
 	 */
 	public record Row(LocalDate day, List<@Nullable Point> figures) {
 	}
@@ -55,6 +58,11 @@ public record Chart(String id, @Nullable String title, Range range, List<Line> l
 		return this.title == null;
 	}
 
+	/** Those with a figure: there is nothing to say of the other. */
+	public List<Line> drawn() {
+		return this.lines.stream().filter((line) -> !line.isEmpty()).toList();
+	}
+
 	/** Which of the lines this is, for its looks: 1 or 2. */
 	public int place(Line line) {
 		return this.lines.indexOf(line) + 1;
@@ -62,35 +70,15 @@ public record Chart(String id, @Nullable String title, Range range, List<Line> l
 
 	/** The figures of all lines, one row for each day. */
 	public List<Row> rows() {
-		List<Row> rows = new ArrayList<>();
-		int[] next = new int[this.lines.size()];
-		for (LocalDate day = earliest(next); day != null; day = earliest(next)) {
-			List<@Nullable Point> figures = new ArrayList<>();
-			for (int i = 0; i < next.length; i++) {
-				Point point = point(i, next[i]);
-				boolean here = point != null && point.day().equals(day);
-				figures.add(here ? point : null);
-				next[i] += here ? 1 : 0;
-			}
-			rows.add(new Row(day, figures));
-		}
-		return rows;
-	}
-
-	private @Nullable LocalDate earliest(int[] next) {
-		LocalDate earliest = null;
-		for (int i = 0; i < next.length; i++) {
-			Point point = point(i, next[i]);
-			if (point != null && (earliest == null || point.day().isBefore(earliest))) {
-				earliest = point.day();
+		List<Line> drawn = drawn();
+		SortedMap<LocalDate, List<@Nullable Point>> rows = new TreeMap<>();
+		for (int i = 0; i < drawn.size(); i++) {
+			for (Point point : drawn.get(i).points()) {
+				rows.computeIfAbsent(point.day(), (day) -> new ArrayList<>(Collections.nCopies(drawn.size(), null)))
+					.set(i, point);
 			}
 		}
-		return earliest;
-	}
-
-	private @Nullable Point point(int line, int number) {
-		List<Point> points = this.lines.get(line).points();
-		return (number < points.size()) ? points.get(number) : null;
+		return rows.entrySet().stream().map((row) -> new Row(row.getKey(), row.getValue())).toList();
 	}
 
 }

@@ -24,6 +24,8 @@ public final class Line {
 	/** As often as the rarest questionnaire is offered, and half as long again. */
 	private static final int TWELVE_WEEKS = 84;
 
+	private static final int MANY = 120;
+
 	private final @Nullable String name;
 
 	private final List<Point> points;
@@ -74,6 +76,11 @@ public final class Line {
 
 	public boolean isSingle() {
 		return this.points.size() == 1;
+	}
+
+	/** Whether its points lie so close that they are drawn smaller. */
+	public boolean isDense() {
+		return this.points.size() > MANY;
 	}
 
 	/** The first day with a figure; there is one. */
