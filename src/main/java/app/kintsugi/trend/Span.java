@@ -26,6 +26,11 @@ public enum Span {
 		return this.weeks;
 	}
 
+	/** Whether it is all there is, so that nothing is earlier or later. */
+	public boolean isWhole() {
+		return this == ALL;
+	}
+
 	/** What it is called in addresses and in the keys of messages. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);

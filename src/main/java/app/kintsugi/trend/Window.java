@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 
 /**
  * The time that a picture shows, and where a day of it lies on the picture.
@@ -51,6 +52,11 @@ public record Window(Span span, LocalDate from, LocalDate to) {
 		LocalDate monday = monday(first);
 		LocalDate shortest = monday(today).minusWeeks(SHORTEST_WEEKS - 1);
 		return new Window(Span.ALL, monday.isBefore(shortest) ? monday : shortest, today);
+	}
+
+	/** The times that can be looked at instead. */
+	public List<Span> spans() {
+		return List.of(Span.values());
 	}
 
 	/** The day in whose week the time before this one ends. */
