@@ -48,6 +48,7 @@ class MessagesTest {
 			"journey\\.step\\.(not-open|open|walked|worked-on-again)", "help-now\\.for\\.\\w+",
 			"safety-check\\.is\\.\\w+", "exercise\\.heavy\\.chosen\\.[A-Z_]+",
 			"together\\.(mood|budget|photo)\\.[A-Z_]+", "reflection\\.readers\\.[012]",
+			"checkin\\.(sharing|readers|rhythm)\\.[A-Z_]+",
 			"forum\\.mark\\.(mine|theirs)\\.[A-Z_]+", "disclosure\\.(asked|detail(\\.help)?)\\.[A-Z]+",
 			"reflection\\.filter\\.whose\\.[A-Z]+", "reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?",
 			"pace\\.(part|state)\\.[A-Z_]+", "gentle\\.why\\.[a-z-]+",

@@ -43,7 +43,7 @@ class Gathering {
 
 	private static final String FORMAT = "own-words";
 
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 
 	private final OwnReflections reflections;
 
@@ -80,7 +80,7 @@ class Gathering {
 					.stream()
 					.map((one) -> new Comment(one.reflection(), one.at(), one.text()))
 					.toList(),
-				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.mine().answer(), locale)).toList(),
+				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.answer(), locale)).toList(),
 				notes(me, locale), exercises(me, locale),
 				this.drafts.all(me).stream().map((one) -> new Draft(one.savedAt(), one.typed())).toList());
 	}
@@ -101,7 +101,7 @@ class Gathering {
 
 	private CheckIn checkIn(app.kintsugi.checkin.CheckIn one, @Nullable Answer answer, Locale locale) {
 		if (answer == null) {
-			return new CheckIn(one.week(), null, null);
+			return new CheckIn(one.day(), null, null);
 		}
 		Scales scales = answer.scales();
 		Map<String, Integer> marks = new LinkedHashMap<>();
@@ -110,7 +110,7 @@ class Gathering {
 		marks.put(message("scale.closeness.name", locale), scales.closeness());
 		marks.put(message("scale.hurt.name", locale), scales.hurt());
 		marks.put(message("scale.hope.name", locale), scales.hope());
-		return new CheckIn(one.week(), marks, answer.note());
+		return new CheckIn(one.day(), marks, answer.note());
 	}
 
 	private List<Note> notes(PersonId me, Locale locale) {

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import app.kintsugi.checkin.Answer;
-import app.kintsugi.checkin.CheckIns;
+import app.kintsugi.checkin.CheckingIn;
 import app.kintsugi.checkin.Reveal;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.checkin.Sharing;
@@ -66,7 +66,7 @@ class Demo implements ApplicationRunner {
 
 	private final CommentOnReflections comments;
 
-	private final CheckIns checkIns;
+	private final CheckingIn checkingIn;
 
 	private final Reveal reveal;
 
@@ -74,7 +74,7 @@ class Demo implements ApplicationRunner {
 
 	Demo(Story story, DemoClock clock, DemoPeople people, Pairing pairing, TherapistAdmission admission,
 			Proposing proposing, Walking walking, Journeys journeys, WriteReflections writeReflections,
-			CommentOnReflections comments, CheckIns checkIns, Reveal reveal, ObjectProvider<DemoRoom> rooms) {
+			CommentOnReflections comments, CheckingIn checkingIn, Reveal reveal, ObjectProvider<DemoRoom> rooms) {
 		this.story = story;
 		this.clock = clock;
 		this.people = people;
@@ -85,7 +85,7 @@ class Demo implements ApplicationRunner {
 		this.journeys = journeys;
 		this.writeReflections = writeReflections;
 		this.comments = comments;
-		this.checkIns = checkIns;
+		this.checkingIn = checkingIn;
 		this.reveal = reveal;
 		this.rooms = rooms.orderedStream().toList();
 	}
@@ -168,7 +168,7 @@ class Demo implements ApplicationRunner {
 		both(pair).forEach((key) -> {
 			String said = Objects.requireNonNull(pair.checkIns().get(key)).get(week);
 			if (!said.isEmpty()) {
-				as(key, () -> this.checkIns.checkIn(UUID.randomUUID(), Sharing.REVEAL, answer(said),
+				as(key, () -> this.checkingIn.checkIn(UUID.randomUUID(), Sharing.REVEAL, answer(said),
 						this.people.id(key)));
 			}
 		});
