@@ -54,6 +54,7 @@ class MessagesTest {
 			"pace\\.(part|state)\\.[A-Z_]+", "gentle\\.why\\.[a-z-]+",
 			"promise\\.(stage|now\\.(hurt|repairing))\\.[A-Z_]+",
 			"promise\\.(said-back|not-quite|words)\\.(mine|theirs)",
+			"trend\\.(span\\.(week|quarter|year|all)|tick\\.(day|week|month|year)|year\\.amount\\.[A-Z]+)",
 			"jakarta\\.validation\\.constraints\\.\\w+\\.message", "typeMismatch(\\.[\\w.]+)?");
 
 	static Stream<Path> languages() throws IOException {

@@ -37,7 +37,7 @@ class TrendsController {
 			.filter((one) -> one.key().equals(span))
 			.findFirst()
 			.orElse(Span.QUARTER);
-		LocalDate today = this.trends.today();
+		LocalDate today = this.trends.today(me);
 		LocalDate day = day(until);
 		model.addAttribute("picture", this.trends.of(me, chosen, (day != null) ? day : today));
 		model.addAttribute("today", today);
