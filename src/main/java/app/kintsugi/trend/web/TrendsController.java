@@ -34,7 +34,7 @@ class TrendsController {
 	String show(@AuthenticationPrincipal PersonId me, @RequestParam(defaultValue = "") String span,
 			@RequestParam(defaultValue = "") String until, Model model) {
 		Span chosen = Arrays.stream(Span.values())
-			.filter((one) -> one.key().equals(span))
+			.filter((one) -> one.key().equalsIgnoreCase(span))
 			.findFirst()
 			.orElse(Span.QUARTER);
 		LocalDate today = this.trends.today(me);
