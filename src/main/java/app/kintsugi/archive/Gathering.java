@@ -1,6 +1,7 @@
 package app.kintsugi.archive;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import app.kintsugi.archive.OwnWords.CheckIn;
+import app.kintsugi.archive.OwnWords.ChosenAnswer;
 import app.kintsugi.archive.OwnWords.Comment;
 import app.kintsugi.archive.OwnWords.Draft;
 import app.kintsugi.archive.OwnWords.Exercise;
 import app.kintsugi.archive.OwnWords.Note;
 import app.kintsugi.archive.OwnWords.Passage;
+import app.kintsugi.archive.OwnWords.Questionnaire;
 import app.kintsugi.archive.OwnWords.Reflection;
 import app.kintsugi.archive.OwnWords.Version;
 import app.kintsugi.checkin.Answer;
@@ -25,6 +28,8 @@ import app.kintsugi.couple.TherapistAdmission;
 import app.kintsugi.draft.Drafts;
 import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.OwnNotes;
+import app.kintsugi.questionnaire.Questionnaires;
+import app.kintsugi.questionnaire.Result;
 import app.kintsugi.reflection.OwnReflections;
 import app.kintsugi.reflection.OwnReflections.OwnReflection;
 import app.kintsugi.reflection.ReflectionVersion;
@@ -49,6 +54,8 @@ class Gathering {
 
 	private final CheckIns checkIns;
 
+	private final Questionnaires questionnaires;
+
 	private final OwnNotes notes;
 
 	private final TherapistAdmission policies;
@@ -61,10 +68,11 @@ class Gathering {
 
 	private final Clock clock;
 
-	Gathering(OwnReflections reflections, CheckIns checkIns, OwnNotes notes, TherapistAdmission policies,
-			Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
+	Gathering(OwnReflections reflections, CheckIns checkIns, Questionnaires questionnaires, OwnNotes notes,
+			TherapistAdmission policies, Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
+		this.questionnaires = questionnaires;
 		this.notes = notes;
 		this.policies = policies;
 		this.exercises = exercises;
@@ -81,6 +89,7 @@ class Gathering {
 					.map((one) -> new Comment(one.reflection(), one.at(), one.text()))
 					.toList(),
 				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.answer(), locale)).toList(),
+				this.questionnaires.everything(me).stream().map((one) -> questionnaire(one.answeredAt(), one.sheet())).toList(),
 				notes(me, locale), exercises(me, locale),
 				this.drafts.all(me).stream().map((one) -> new Draft(one.savedAt(), one.typed())).toList());
 	}
@@ -111,6 +120,16 @@ class Gathering {
 		marks.put(message("scale.hurt.name", locale), scales.hurt());
 		marks.put(message("scale.hope.name", locale), scales.hope());
 		return new CheckIn(one.day(), marks, answer.note());
+	}
+
+	private static Questionnaire questionnaire(Instant at, Questionnaires.@Nullable Sheet sheet) {
+		if (sheet == null) {
+			return new Questionnaire(at, null, null, null, null, null, null, List.of());
+		}
+		Result result = sheet.result();
+		return new Questionnaire(at, result.title(), result.wording(), result.score(), result.lowest(),
+				result.highest(), result.audience().name(),
+				sheet.items().stream().map((item) -> new ChosenAnswer(item.item(), item.chosen())).toList());
 	}
 
 	private List<Note> notes(PersonId me, Locale locale) {

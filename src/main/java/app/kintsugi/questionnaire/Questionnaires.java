@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
@@ -128,7 +129,7 @@ public class Questionnaires {
 
 	/** The same, with what is not as it was answered. */
 	public List<Line> lines(PersonId me) {
-		return lines(this.sheets.everything(me, KIND, Answered.class));
+		return lines(this.sheets.everything(me, KIND, Answered.class), this.sheets.reach(me, KIND));
 	}
 
 	/** What the partner shares with this person now; nothing without a couple. */
@@ -146,7 +147,7 @@ public class Questionnaires {
 		if (!this.couples.isTherapistOf(therapist, couple)) {
 			throw new NotFoundException();
 		}
-		return results(lines(this.sheets.about(couple.id(), KIND, Answered.class)));
+		return results(lines(this.sheets.about(couple.id(), KIND, Answered.class), Map.of()));
 	}
 
 	/**
@@ -157,7 +158,7 @@ public class Questionnaires {
 		List<Line> shared = new ArrayList<>();
 		this.couples.of(me).ifPresent((two) -> shared.addAll(sharedBy(two.partner(), two.id())));
 		for (TherapistCouple couple : this.couples.ofTherapist(me)) {
-			shared.addAll(lines(this.sheets.about(couple.id().id(), KIND, Answered.class)));
+			shared.addAll(lines(this.sheets.about(couple.id().id(), KIND, Answered.class), Map.of()));
 		}
 		return List.copyOf(shared);
 	}
@@ -194,7 +195,7 @@ public class Questionnaires {
 				answered.put(one.id(), document);
 			}
 		}
-		return lines(opened).stream().map((line) -> kept(line, answered.get(line.id()))).toList();
+		return lines(opened, this.sheets.reach(me, KIND)).stream().map((line) -> kept(line, answered.get(line.id()))).toList();
 	}
 
 	private static Kept kept(Line line, @Nullable Answered answered) {
@@ -207,7 +208,7 @@ public class Questionnaires {
 		return lines(this.sheets.about(couple.id(), KIND, Answered.class)
 			.stream()
 			.filter((opened) -> opened.author().equals(author))
-			.toList());
+			.toList(), Map.of());
 	}
 
 	private static List<Result> results(List<Line> lines) {
@@ -221,26 +222,27 @@ public class Questionnaires {
 		return List.copyOf(results);
 	}
 
-	private List<Line> lines(List<Opened<Answered>> opened) {
+	private List<Line> lines(List<Opened<Answered>> opened, Map<UUID, Audience> reach) {
 		Map<String, Integer> firsts = new HashMap<>();
 		List<Line> lines = new ArrayList<>();
 		for (Opened<Answered> one : opened.stream().sorted(Comparator.comparing(Opened::writtenAt)).toList()) {
 			Answered answered = one.document();
 			lines.add(new Line(one.id(), one.author(), one.writtenAt(),
-					(answered != null) ? result(one, answered, firsts) : null));
+					(answered != null)
+							? result(one, reach.getOrDefault(one.id(), one.audience()), answered, firsts) : null));
 		}
 		return List.copyOf(lines);
 	}
 
 	// Only what one person answered to the same words is put beside each other
-	private Result result(Opened<Answered> one, Answered answered, Map<String, Integer> firsts) {
+	private Result result(Opened<Answered> one, Audience audience, Answered answered, Map<String, Integer> firsts) {
 		Integer first = firsts.putIfAbsent(
 				String.join(" ", one.author().id().toString(), answered.questionnaire(), answered.wording()),
 				answered.score());
 		Change change = (first != null)
 				? Change.between(first, answered.score(), pointsThatCount(answered.questionnaire())) : Change.NOT_SAID;
 		return new Result(one.id(), answered.questionnaire(), answered.wording(), answered.title(), one.author(),
-				one.audience(), one.writtenAt(), answered.score(), answered.lowest(), answered.highest(), change);
+				audience, one.writtenAt(), answered.score(), answered.lowest(), answered.highest(), change);
 	}
 
 	private @Nullable Integer pointsThatCount(String questionnaire) {
