@@ -15,10 +15,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-import app.kintsugi.checkin.Answer;
 import app.kintsugi.checkin.CheckingIn;
 import app.kintsugi.checkin.Reveal;
-import app.kintsugi.checkin.Scales;
 import app.kintsugi.checkin.Sharing;
 import app.kintsugi.couple.Pairing;
 import app.kintsugi.couple.TherapistAdmission;
@@ -44,7 +42,7 @@ class Demo implements ApplicationRunner {
 
 	private static final LocalTime EVENING = LocalTime.of(20, 30);
 
-	private static final int DAYS_A_WEEK = 7;
+	static final int DAYS_A_WEEK = 7;
 
 	private final Story story;
 
@@ -168,7 +166,7 @@ class Demo implements ApplicationRunner {
 		both(pair).forEach((key) -> {
 			String said = Objects.requireNonNull(pair.checkIns().get(key)).get(week);
 			if (!said.isEmpty()) {
-				as(key, () -> this.checkingIn.checkIn(UUID.randomUUID(), Sharing.REVEAL, answer(said),
+				as(key, () -> this.checkingIn.checkIn(UUID.randomUUID(), Sharing.REVEAL, CheckInDemo.answer(said),
 						this.people.id(key)));
 			}
 		});
@@ -190,13 +188,6 @@ class Demo implements ApplicationRunner {
 
 	private static Stream<String> both(Pair pair) {
 		return Stream.of(pair.hurt(), pair.repairing());
-	}
-
-	private static Answer answer(String said) {
-		String[] parts = said.split(";", 2);
-		int[] marks = Stream.of(parts[0].split(" ")).mapToInt(Integer::parseInt).toArray();
-		return new Answer(new Scales(marks[0], marks[1], marks[2], marks[3], marks[4]),
-				(parts.length > 1) ? parts[1] : "");
 	}
 
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -306,6 +307,23 @@ class CheckInsTogetherTest {
 		nextDay();
 		assertThat(post(two.ada(), once)).hasStatus(HttpStatus.SEE_OTHER);
 		assertThat(everything(two.ada())).containsExactly("Twice");
+	}
+
+	@Test
+	void theSamePressTwiceInTheSameMomentIsStoredOnce() {
+		Two two = together();
+		for (Somebody somebody : List.of(two.ada(), somebody("Cleo"))) {
+			for (int day = 0; day < 3; day++) {
+				Map<String, String> once = Map.of("submission", UUID.randomUUID().toString(), "note", "day " + day);
+				browser(somebody);
+				List<CompletableFuture<MvcTestResult>> both = Stream.of(1, 2)
+					.map((press) -> CompletableFuture.supplyAsync(() -> post(somebody, once)))
+					.toList();
+				both.forEach((answer) -> assertThat(answer.join()).hasStatus(HttpStatus.SEE_OTHER));
+				nextDay();
+			}
+			assertThat(everything(somebody)).containsExactly("day 0", "day 1", "day 2");
+		}
 	}
 
 	@Test
