@@ -20,6 +20,7 @@ import app.kintsugi.archive.OwnWords.Passage;
 import app.kintsugi.archive.OwnWords.Questionnaire;
 import app.kintsugi.archive.OwnWords.Reflection;
 import app.kintsugi.archive.OwnWords.Version;
+import app.kintsugi.checkin.Answer;
 import app.kintsugi.checkin.CheckIns;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.couple.Audience;
@@ -47,7 +48,7 @@ class Gathering {
 
 	private static final String FORMAT = "own-words";
 
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 
 	private final OwnReflections reflections;
 
@@ -87,7 +88,7 @@ class Gathering {
 					.stream()
 					.map((one) -> new Comment(one.reflection(), one.at(), one.text()))
 					.toList(),
-				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.mine().scales(), locale)).toList(),
+				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.answer(), locale)).toList(),
 				this.questionnaires.everything(me).stream().map((one) -> questionnaire(one.answeredAt(), one.sheet())).toList(),
 				notes(me, locale), exercises(me, locale),
 				this.drafts.all(me).stream().map((one) -> new Draft(one.savedAt(), one.typed())).toList());
@@ -107,17 +108,18 @@ class Gathering {
 				one.intact() ? one.text() : null);
 	}
 
-	private CheckIn checkIn(app.kintsugi.checkin.CheckIn one, @Nullable Scales scales, Locale locale) {
-		if (scales == null) {
-			return new CheckIn(one.week(), null, null);
+	private CheckIn checkIn(app.kintsugi.checkin.CheckIn one, @Nullable Answer answer, Locale locale) {
+		if (answer == null) {
+			return new CheckIn(one.day(), null, null);
 		}
+		Scales scales = answer.scales();
 		Map<String, Integer> marks = new LinkedHashMap<>();
 		marks.put(message("scale.trust.name", locale), scales.trust());
 		marks.put(message("scale.safety.name", locale), scales.safety());
 		marks.put(message("scale.closeness.name", locale), scales.closeness());
 		marks.put(message("scale.hurt.name", locale), scales.hurt());
 		marks.put(message("scale.hope.name", locale), scales.hope());
-		return new CheckIn(one.week(), marks, scales.note());
+		return new CheckIn(one.day(), marks, answer.note());
 	}
 
 	private static Questionnaire questionnaire(Instant at, Questionnaires.@Nullable Sheet sheet) {

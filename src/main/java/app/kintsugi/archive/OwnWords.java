@@ -58,10 +58,10 @@ record OwnWords(String format, int version, Instant madeAt, String language, Lis
 	/**
 	 * A check-in.
 	 *
-	 * @param week its Monday
+	 * @param day where its author was
 	 * @param marks 0 to 10, by scale; null when they are not as they were given
 	 */
-	record CheckIn(LocalDate week, @Nullable Map<String, Integer> marks, @Nullable String note) {
+	record CheckIn(LocalDate day, @Nullable Map<String, Integer> marks, @Nullable String note) {
 	}
 
 	/**
