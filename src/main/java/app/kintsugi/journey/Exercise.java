@@ -65,6 +65,38 @@ public interface Exercise {
 
 	}
 
+	/**
+	 * Something that the page of a session says of it.
+	 *
+	 * @param headingKey what it is, for example <i>A question</i>
+	 * @param text empty when it is not to be read there: heavy, or not as its author
+	 * wrote it
+	 * @param noteKey what else there is to say of it: a line's key
+	 * @param arguments of that line: names and dates, never content
+	 */
+	record ForSession(Topic topic, String headingKey, PersonId author, Instant at, String text,
+			@Nullable String noteKey, List<Object> arguments) {
+
+		public enum Topic {
+
+			/** What is promised, or planned. */
+			PROMISE,
+			/** What waits for an answer. */
+			QUESTION
+
+		}
+
+		public ForSession {
+			arguments = List.copyOf(arguments);
+		}
+
+		@Override
+		public String toString() {
+			return "ForSession";
+		}
+
+	}
+
 	/** The number of its step. */
 	int step();
 
@@ -95,6 +127,18 @@ public interface Exercise {
 	 * that the therapist is admitted.
 	 */
 	default List<Passage> sharedWithTherapist(Journey journey, PersonId therapist) {
+		return List.of();
+	}
+
+	/**
+	 * What the page of a session says of it, the newest last: of what both partners and
+	 * their therapist read, and the same whichever of them asks. A heavy text is not read
+	 * there, since everybody chooses themselves when to read it. The caller has checked
+	 * that the reader is one of the three.
+	 * @param from of what is new or done, only what came to be from then on
+	 * @param to and before then
+	 */
+	default List<ForSession> forSession(Journey journey, Instant from, Instant to, PersonId reader) {
 		return List.of();
 	}
 

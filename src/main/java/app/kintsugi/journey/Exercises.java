@@ -1,5 +1,6 @@
 package app.kintsugi.journey;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import app.kintsugi.journey.Exercise.Announcement;
+import app.kintsugi.journey.Exercise.ForSession;
 import app.kintsugi.journey.Exercise.Passage;
 import app.kintsugi.journey.Exercise.Standing;
 import app.kintsugi.vault.PersonId;
@@ -57,6 +59,17 @@ public class Exercises {
 			.filter((exercise) -> journey.isOpen(exercise.step()))
 			.flatMap((exercise) -> exercise.sharedWithTherapist(journey, therapist).stream())
 			.sorted(Comparator.comparing(Passage::at))
+			.toList();
+	}
+
+	/**
+	 * What the page of a session says of them, in the order of their steps. The caller
+	 * has checked that the reader is one of the three.
+	 */
+	public List<ForSession> forSession(Journey journey, Instant from, Instant to, PersonId reader) {
+		return all().stream()
+			.filter((exercise) -> journey.isOpen(exercise.step()))
+			.flatMap((exercise) -> exercise.forSession(journey, from, to, reader).stream())
 			.toList();
 	}
 

@@ -59,6 +59,10 @@ class Reflection {
 
 	private @Nullable Instant sharedAt;
 
+	private @Nullable UUID answers;
+
+	private @Nullable Instant broughtAt;
+
 	@OneToMany(mappedBy = "reflection", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("number")
 	private List<Wording> wordings = new ArrayList<>();
@@ -96,6 +100,29 @@ class Reflection {
 		this.step = step;
 	}
 
+	/** Written as an answer to what a person asked. */
+	void answer(UUID asked) {
+		this.answers = asked;
+	}
+
+	/**
+	 * Its author wants to speak of it at the next session; a second time changes nothing.
+	 * @throws IllegalStateException when it is not for the therapist
+	 */
+	void bring(Instant at) {
+		if (!Audiences.letsTherapistIn(this.audience)) {
+			throw new IllegalStateException("is not for the therapist");
+		}
+		if (this.broughtAt == null) {
+			this.broughtAt = at;
+		}
+	}
+
+	/** And now not. */
+	void leaveOut() {
+		this.broughtAt = null;
+	}
+
 	/** The number that the next words have to be sealed with. */
 	int nextNumber() {
 		return newest().wasShared() ? this.latest + 1 : this.latest;
@@ -124,6 +151,9 @@ class Reflection {
 	 */
 	void moveTo(Audience audience, @Nullable CoupleId couple, CircleId circle,
 			Function<Wording, Optional<Sealed>> sealAgain, Instant at) {
+		if (audience != Audience.PARTNER_AND_THERAPIST) {
+			leaveOut();
+		}
 		this.audience = audience;
 		this.coupleId = couple;
 		this.circle = circle;
@@ -192,6 +222,10 @@ class Reflection {
 
 	@Nullable Instant sharedAt() {
 		return this.sharedAt;
+	}
+
+	boolean isBrought() {
+		return this.broughtAt != null;
 	}
 
 }

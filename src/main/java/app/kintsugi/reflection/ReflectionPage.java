@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param readers the names of those who can read it now, without this reader
  * @param title empty when there is none
  * @param prompt the key of the prompt it answers
+ * @param asked the words of what it answers, where a person asked
  * @param text Markdown
  * @param intact whether it is as its author sealed it; if not, title and text are empty
  * @param number of these words, from 1
@@ -24,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param comments those that this reader can open, the first one first
  * @param openings when the therapist first opened it, by version; for its author alone
  * @param unopened whether the reader is the therapist and has not opened these words yet
+ * @param brought whether its author wants to speak of it at the next session
  */
 public record ReflectionPage(ReflectionId id, int version, PersonId author, String authorName, boolean mine,
 		Audience audience, List<String> readers, @Nullable JourneyId journey, @Nullable Integer step, String title,
-		@Nullable String prompt, String text, boolean intact, int number, Instant writtenAt, boolean openToComments,
-		List<Said> comments, List<Opened> openings, boolean unopened) {
+		@Nullable String prompt, @Nullable String asked, String text, boolean intact, int number, Instant writtenAt, boolean openToComments,
+		List<Said> comments, List<Opened> openings, boolean unopened, boolean brought) {
 
 	/**
 	 * A comment.
@@ -48,6 +50,11 @@ public record ReflectionPage(ReflectionId id, int version, PersonId author, Stri
 	/** Whether anybody but its author may read it. */
 	public boolean shared() {
 		return this.audience != Audience.ONLY_ME;
+	}
+
+	/** Whether its author can bring it to a session: whether it is for the therapist. */
+	public boolean forTherapist() {
+		return Audiences.letsTherapistIn(this.audience);
 	}
 
 	/** Whether there are earlier words to look at. */

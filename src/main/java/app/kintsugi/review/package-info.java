@@ -1,7 +1,7 @@
 /**
  * The therapist's couples: where each of them is, and what they share to be read.
  */
-@ApplicationModule(allowedDependencies = { "reflection", "journey", "couple", "account", "vault", "ui" })
+@ApplicationModule(allowedDependencies = { "homework", "reflection", "journey", "couple", "account", "vault", "ui" })
 @NullMarked
 package app.kintsugi.review;
 
