@@ -22,6 +22,8 @@ import app.kintsugi.checkin.Scales;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.TherapistAdmission;
 import app.kintsugi.draft.Drafts;
+import app.kintsugi.homework.Prompting;
+import app.kintsugi.homework.Templates;
 import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.OwnNotes;
 import app.kintsugi.reflection.OwnReflections;
@@ -52,6 +54,10 @@ class Gathering {
 
 	private final TherapistAdmission policies;
 
+	private final Prompting prompts;
+
+	private final Templates templates;
+
 	private final Exercises exercises;
 
 	private final Drafts drafts;
@@ -61,11 +67,13 @@ class Gathering {
 	private final Clock clock;
 
 	Gathering(OwnReflections reflections, CheckIns checkIns, OwnNotes notes, TherapistAdmission policies,
-			Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
+			Prompting prompts, Templates templates, Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
 		this.notes = notes;
 		this.policies = policies;
+		this.prompts = prompts;
+		this.templates = templates;
 		this.exercises = exercises;
 		this.drafts = drafts;
 		this.messages = messages;
@@ -119,7 +127,13 @@ class Gathering {
 		Stream<Note> policies = this.policies.policiesBy(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.policy", locale), one.at(), one.text()));
-		return Stream.concat(notes, policies).sorted(Comparator.comparing(Note::writtenAt)).toList();
+		Stream<Note> prompts = this.prompts.everything(me)
+			.stream()
+			.map((one) -> new Note(message("archive.note.prompt", locale), one.at(), one.text()));
+		Stream<Note> templates = this.templates.of(me)
+			.stream()
+			.map((one) -> new Note(message("archive.note.template", locale), one.at(), one.text()));
+		return Stream.of(notes, policies, prompts, templates).flatMap((all) -> all).sorted(Comparator.comparing(Note::writtenAt)).toList();
 	}
 
 	private List<Exercise> exercises(PersonId me, Locale locale) {

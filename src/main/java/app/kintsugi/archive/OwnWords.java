@@ -64,7 +64,10 @@ record OwnWords(String format, int version, Instant madeAt, String language, Lis
 	record CheckIn(LocalDate week, @Nullable Map<String, Integer> marks, @Nullable String note) {
 	}
 
-	/** What was written with a proposal, of a setback, or as a therapist's policy. */
+	/**
+	 * What was written with a proposal, of a setback, or as a therapist's policy, prompt
+	 * or template.
+	 */
 	record Note(String heading, Instant writtenAt, @Nullable String text) {
 	}
 

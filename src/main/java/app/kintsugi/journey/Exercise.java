@@ -1,10 +1,12 @@
 package app.kintsugi.journey;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 
 /**
@@ -72,10 +74,10 @@ public interface Exercise {
 	 * @param text empty when it is not to be read there: heavy, or not as its author
 	 * wrote it
 	 * @param noteKey what else there is to say of it: a line's key
-	 * @param arguments of that line: names and dates, never content
+	 * @param day which that line names
 	 */
 	record ForSession(Topic topic, String headingKey, PersonId author, Instant at, String text,
-			@Nullable String noteKey, List<Object> arguments) {
+			@Nullable String noteKey, @Nullable LocalDate day) {
 
 		public enum Topic {
 
@@ -84,10 +86,6 @@ public interface Exercise {
 			/** What waits for an answer. */
 			QUESTION
 
-		}
-
-		public ForSession {
-			arguments = List.copyOf(arguments);
 		}
 
 		@Override
@@ -133,12 +131,12 @@ public interface Exercise {
 	/**
 	 * What the page of a session says of it, the newest last: of what both partners and
 	 * their therapist read, and the same whichever of them asks. A heavy text is not read
-	 * there, since everybody chooses themselves when to read it. The caller has checked
-	 * that the reader is one of the three.
-	 * @param from of what is new or done, only what came to be from then on
-	 * @param to and before then
+	 * there, since everybody chooses themselves when to read it.
+	 * @param readers the circle of the three as they are now, in which the reader is
+	 * @param from of what is done, only what was done on that day or later
+	 * @param to and on that day or before
 	 */
-	default List<ForSession> forSession(Journey journey, Instant from, Instant to, PersonId reader) {
+	default List<ForSession> forSession(Journey journey, CircleId readers, LocalDate from, LocalDate to) {
 		return List.of();
 	}
 

@@ -1,6 +1,6 @@
 package app.kintsugi.journey;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import app.kintsugi.journey.Exercise.Announcement;
 import app.kintsugi.journey.Exercise.ForSession;
 import app.kintsugi.journey.Exercise.Passage;
 import app.kintsugi.journey.Exercise.Standing;
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 
 /**
@@ -63,13 +64,13 @@ public class Exercises {
 	}
 
 	/**
-	 * What the page of a session says of them, in the order of their steps. The caller
-	 * has checked that the reader is one of the three.
+	 * What the page of a session says of them, in the order of their steps.
+	 * @param readers the circle of the three as they are now, in which the reader is
 	 */
-	public List<ForSession> forSession(Journey journey, Instant from, Instant to, PersonId reader) {
+	public List<ForSession> forSession(Journey journey, CircleId readers, LocalDate from, LocalDate to) {
 		return all().stream()
 			.filter((exercise) -> journey.isOpen(exercise.step()))
-			.flatMap((exercise) -> exercise.forSession(journey, from, to, reader).stream())
+			.flatMap((exercise) -> exercise.forSession(journey, readers, from, to).stream())
 			.toList();
 	}
 

@@ -161,7 +161,7 @@ class HomeworkPagesTest {
 	@Test
 	void aTemplateIsMadeChangedBegunWithAndDeleted() {
 		String submission = UUID.randomUUID().toString();
-		assertThat(post(this.thea, "/review/templates", Map.of("submission", submission, "step", "4", "text", "Old")))
+		assertThat(post(this.thea, "/review/templates", Map.of("submission", submission, "number", "0", "step", "4", "text", "Old")))
 			.hasStatus(HttpStatus.SEE_OTHER);
 		String one = "/review/templates/" + submission;
 		assertThat(post(this.thea, one, Map.of("number", "1", "step", "5", "text", QUESTION)))

@@ -71,17 +71,13 @@ class PromptsController {
 
 	@PostMapping("/review/{couple}/prompts")
 	ModelAndView ask(@AuthenticationPrincipal PersonId me, @PathVariable UUID couple,
-			@Valid @ModelAttribute("form") PromptForm form, BindingResult faults, Model model) {
+			@Valid @ModelAttribute("form") @Nullable PromptForm form, BindingResult faults, Model model) {
 		Accompanied accompanied = this.prompting.require(new CoupleId(couple), me);
-		PersonId whom = accompanied.partners()
-			.stream()
-			.filter((partner) -> partner.id().toString().equals(form.whom()))
-			.findFirst()
-			.orElse(null);
-		if (whom == null && !form.whom().equals(PromptForm.BOTH)) {
+		PersonId whom = (form != null) ? whom(form, accompanied) : null;
+		if (form != null && whom == null && !form.whom().equals(PromptForm.BOTH)) {
 			faults.rejectValue("whom", "homework.whom.unknown");
 		}
-		if (faults.hasErrors()) {
+		if (form == null || faults.hasErrors()) {
 			return new ModelAndView(prepare(accompanied, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
@@ -98,6 +94,14 @@ class PromptsController {
 	ModelAndView takeBack(@AuthenticationPrincipal PersonId me, @PathVariable UUID couple, @PathVariable UUID id) {
 		this.prompting.takeBack(id, new CoupleId(couple), me);
 		return here(couple);
+	}
+
+	private static @Nullable PersonId whom(PromptForm form, Accompanied couple) {
+		return couple.partners()
+			.stream()
+			.filter((partner) -> partner.id().toString().equals(form.whom()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private String prepare(Accompanied couple, PersonId me, Model model) {

@@ -9,6 +9,7 @@ import app.kintsugi.homework.Templates.ChangedMeanwhileException;
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.PersonId;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -51,10 +52,10 @@ class TemplatesController {
 	}
 
 	@PostMapping("/review/templates")
-	ModelAndView keep(@AuthenticationPrincipal PersonId me, @Valid @ModelAttribute("form") TemplateForm form,
+	ModelAndView keep(@AuthenticationPrincipal PersonId me, @Valid @ModelAttribute("form") @Nullable TemplateForm form,
 			BindingResult faults) {
 		mustAccompany(me);
-		if (faults.hasErrors()) {
+		if (form == null || faults.hasErrors()) {
 			return new ModelAndView("homework/template", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
@@ -77,11 +78,11 @@ class TemplatesController {
 
 	@PostMapping("/review/templates/{id}")
 	ModelAndView change(@AuthenticationPrincipal PersonId me, @PathVariable UUID id,
-			@Valid @ModelAttribute("form") TemplateForm form, BindingResult faults, Model model) {
+			@Valid @ModelAttribute("form") @Nullable TemplateForm form, BindingResult faults, Model model) {
 		mustAccompany(me);
 		Beginning beginning = this.templates.require(id, me);
-		int number = form.number();
-		if (!faults.hasErrors()) {
+		int number = (form != null) ? form.number() : beginning.number();
+		if (form != null && !faults.hasErrors()) {
 			try {
 				this.templates.change(id, number, Typed.step(form.step()), form.text(), me);
 				return all();

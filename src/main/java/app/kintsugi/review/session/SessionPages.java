@@ -69,7 +69,7 @@ public class SessionPages {
 		Accompanied couple = require(id, me);
 		List<Journey> walked = this.journeys.ofCouple(id);
 		List<ForSession> said = walked.stream()
-			.flatMap((journey) -> this.exercises.forSession(journey, begin(span), end(span), me).stream())
+			.flatMap((journey) -> this.exercises.forSession(journey, couple.circle(), span.from(), span.to()).stream())
 			.toList();
 		return new SessionPage(id, name(couple.first()), name(couple.second()), name(couple.therapist()), span,
 				walked.stream().map((journey) -> new Walked(journey, name(journey.hurt()))).toList(),

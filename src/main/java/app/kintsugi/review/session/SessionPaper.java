@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ public class SessionPaper {
 	private static final String FAMILY = "Noto Sans";
 
 	private static final String SIGNS = "Noto Sans Symbols";
+
+	/** Stands for what none of the fonts has. */
+	private static final String BOX = "□";
 
 	private final ITemplateEngine templates;
 
@@ -44,7 +48,10 @@ public class SessionPaper {
 		PdfRendererBuilder builder = new PdfRendererBuilder();
 		builder.withHtmlContent(document, null);
 		builder.useUriResolver((base, uri) -> null);
+		builder.useExternalResourceAccessControl((uri, type) -> false,
+				ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
 		builder.usePdfUaAccessibility(true);
+		builder.useReplacementText(BOX);
 		font(builder, "NotoSans-Regular", FAMILY, 400, FontStyle.NORMAL);
 		font(builder, "NotoSans-Bold", FAMILY, 700, FontStyle.NORMAL);
 		font(builder, "NotoSans-Italic", FAMILY, 400, FontStyle.ITALIC);
