@@ -3,6 +3,7 @@ package app.kintsugi.couple;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -89,6 +90,47 @@ public class Couples {
 			.map((admission) -> new TherapistCouple(admission.coupleId(), admission.invitedBy(),
 					admission.otherPartner()))
 			.toList();
+	}
+
+	/** Whether anybody has let this person in as a therapist. */
+	public boolean isTherapist(PersonId person) {
+		return this.admissions.isAdmitted(person);
+	}
+
+	/**
+	 * Where this person was let in as a therapist, in the order in which it was offered.
+	 */
+	public List<TherapistPlace> placesOf(PersonId therapist) {
+		return this.admissions.currentOf(therapist)
+			.stream()
+			.filter(Admission::isAdmitted)
+			.map(Couples::place)
+			.toList();
+	}
+
+	/**
+	 * One of them.
+	 * @throws NotFoundException for anybody who is not the therapist there now
+	 */
+	public TherapistPlace requirePlace(UUID id, PersonId therapist) {
+		return admitted(new CoupleId(id)).filter((admission) -> admission.therapist().equals(therapist))
+			.map(Couples::place)
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * The circle of a couple's therapist and one of the two.
+	 * @throws NotFoundException when this is not the couple's therapist now
+	 */
+	public CircleId circleWith(CoupleId couple, PersonId therapist, PersonId partner) {
+		return admitted(couple).filter((admission) -> admission.therapist().equals(therapist))
+			.flatMap((admission) -> admission.circleWith(partner))
+			.orElseThrow(NotFoundException::new);
+	}
+
+	private static TherapistPlace place(Admission admission) {
+		return new TherapistPlace(admission.coupleId().id(), admission.coupleId(),
+				List.of(admission.invitedBy(), admission.otherPartner()), admission.circles());
 	}
 
 	public boolean isTherapistOf(PersonId person, CoupleId couple) {

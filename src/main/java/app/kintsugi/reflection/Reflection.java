@@ -59,6 +59,9 @@ class Reflection {
 
 	private @Nullable Instant sharedAt;
 
+	/** For the therapist who can read it, until they have reviewed it. */
+	private @Nullable Instant waitsSince;
+
 	@OneToMany(mappedBy = "reflection", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("number")
 	private List<Wording> wordings = new ArrayList<>();
@@ -83,6 +86,7 @@ class Reflection {
 		this.writtenAt = at;
 		this.changedAt = at;
 		this.sharedAt = isShared() ? at : null;
+		this.waitsSince = Audiences.letsTherapistIn(audience) ? at : null;
 		this.latest = 1;
 		this.wordings.add(new Wording(this, 1, circle, isShared(), sealed, at));
 	}
@@ -115,6 +119,9 @@ class Reflection {
 			newest.replace(this.circle, sealed, at);
 		}
 		this.changedAt = at;
+		if (Audiences.letsTherapistIn(this.audience)) {
+			waitForTherapist(at);
+		};
 	}
 
 	/**
@@ -124,12 +131,24 @@ class Reflection {
 	 */
 	void moveTo(Audience audience, @Nullable CoupleId couple, CircleId circle,
 			Function<Wording, Optional<Sealed>> sealAgain, Instant at) {
+		if (!Audiences.letsTherapistIn(audience)) {
+			this.waitsSince = null;
+		}
+		else if (!Audiences.letsTherapistIn(this.audience)) {
+			waitForTherapist(at);
+		}
 		this.audience = audience;
 		this.coupleId = couple;
 		this.circle = circle;
 		this.sharedAt = isShared() ? at : null;
 		this.wordings.forEach((wording) -> sealAgain.apply(wording)
 			.ifPresent((sealed) -> wording.sealAgain(circle, sealed, isShared())));
+	}
+
+	private void waitForTherapist(Instant at) {
+		if (this.waitsSince == null) {
+			this.waitsSince = at;
+		}
 	}
 
 	boolean isBy(PersonId person) {
@@ -192,6 +211,11 @@ class Reflection {
 
 	@Nullable Instant sharedAt() {
 		return this.sharedAt;
+	}
+
+	/** Since when it waits for a therapist to review it; null when it does not. */
+	@Nullable Instant waitsSince() {
+		return this.waitsSince;
 	}
 
 }
