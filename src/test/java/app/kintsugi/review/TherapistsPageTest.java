@@ -211,7 +211,7 @@ class TherapistsPageTest {
 	void aCommentIsForTheAuthorOrForAllWhoReadAndIsAnsweredThere() {
 		ReflectionId entry = share(this.ada, "For all of us", Audience.PARTNER_AND_THERAPIST);
 		String page = "/reflections/" + entry.id();
-		assertThat(get(page)).bodyText().contains("You and Ada", "You, Ben and Ada");
+		assertThat(get(page)).bodyText().contains("You and Ada", "You, Ada and Ben");
 		assertThat(post(page + "/comments", Map.of("submission", id(), "to", "AUTHOR", "text", "Only to you, Ada")))
 			.hasStatus(HttpStatus.SEE_OTHER);
 		assertThat(post(page + "/comments", Map.of("submission", id(), "to", "READERS", "text", "To you two")))
@@ -263,8 +263,8 @@ class TherapistsPageTest {
 		Member[] bellAndAl = couple("Bell", "Al");
 		admit(this.thea, bellAndAl);
 		assertThat(body("/review")).containsSubsequence("Ada and Ben", "Bell and Al", "Cleo and Dan");
-		setDates(null, LocalDate.now().plusDays(9), "/review/" + this.couples.require(cleoAndDan[0].id()).id());
-		setDates(null, LocalDate.now().plusDays(2), "/review/" + this.couples.require(bellAndAl[0].id()).id());
+		setDates(null, LocalDate.now().plusDays(9), "/review/" + this.couples.require(cleoAndDan[0].id()).id().id());
+		setDates(null, LocalDate.now().plusDays(2), "/review/" + this.couples.require(bellAndAl[0].id()).id().id());
 		assertThat(body("/review")).containsSubsequence("Bell and Al", "Cleo and Dan", "Ada and Ben");
 		assertThat(body("/review?order=name")).containsSubsequence("Ada and Ben", "Bell and Al", "Cleo and Dan");
 	}
@@ -317,7 +317,7 @@ class TherapistsPageTest {
 		post(room() + "/notes", Map.of("submission", submission, "text", "Of Ada and Ben"));
 		Member[] others = couple("Cleo", "Dan");
 		admit(this.thea, others);
-		String elsewhere = "/review/" + this.couples.require(others[0].id()).id() + "/notes";
+		String elsewhere = "/review/" + this.couples.require(others[0].id()).id().id() + "/notes";
 		assertThat(body(elsewhere)).doesNotContain("Of Ada and Ben");
 		assertThat(get(elsewhere + "/" + submission)).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(post(elsewhere, Map.of("submission", submission, "text", "Of Ada and Ben")))
