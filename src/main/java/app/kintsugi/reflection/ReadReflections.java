@@ -162,12 +162,28 @@ public class ReadReflections {
 			.toList();
 	}
 
+	/**
+	 * What somebody shares with their own therapist, the last changed first. It has one
+	 * version, whatever was changed in it: see when it was written.
+	 * @throws NotFoundException for anybody who is not that person's own therapist now
+	 */
+	public List<ReflectionLine> sharedWithOwnTherapist(PersonId author, PersonId therapist) {
+		if (!this.couples.isOwnTherapistOf(therapist, author)) {
+			throw new NotFoundException();
+		}
+		Readership.View view = this.readership.of(therapist);
+		return this.reflections.sharedWithOwnTherapist(author)
+			.stream()
+			.flatMap((newest) -> line(newest, view, therapist))
+			.toList();
+	}
+
 	/** Whom somebody can write for now, the narrowest first. */
 	public List<Choosable> audiences(PersonId author) {
 		Readership.View view = this.readership.of(author);
-		List<Audience> audiences = (view.couple() != null) ? this.couples.audiencesOf(view.couple())
-				: List.of(Audience.ONLY_ME);
-		return audiences.stream().map((audience) -> new Choosable(audience, view.wouldBe(audience))).toList();
+		return this.couples.audiencesOf(author)
+			.stream()
+			.map((audience) -> new Choosable(audience, view.wouldBe(audience))).toList();
 	}
 
 	/** Whether somebody has written anything; for nobody but themselves. */

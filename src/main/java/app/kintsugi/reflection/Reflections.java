@@ -122,14 +122,22 @@ class Reflections {
 			.getResultList();
 	}
 
+	/** What this author shares with their own therapist, the last changed first. */
+	List<Newest> sharedWithOwnTherapist(PersonId author) {
+		return this.entities
+			.createQuery(NEWEST + "r.author = :author and r.audience = OWN_THERAPIST" + ORDER, Newest.class)
+			.setParameter("author", author)
+			.getResultList();
+	}
+
 	/** What this author shares within a couple, to be sealed over when it ends. */
 	List<Reflection> sharedBy(PersonId author, CoupleId couple) {
 		return this.entities.createQuery("""
 				select distinct r from Reflection r join fetch r.wordings
-				where r.author = :author and r.coupleId = :couple and r.audience <> :onlyMe""", Reflection.class)
+				where r.author = :author and r.coupleId = :couple
+				and r.audience not in (ONLY_ME, OWN_THERAPIST)""", Reflection.class)
 			.setParameter("author", author)
 			.setParameter("couple", couple)
-			.setParameter("onlyMe", Audience.ONLY_ME)
 			.getResultList();
 	}
 
@@ -142,10 +150,15 @@ class Reflections {
 			.getResultList();
 	}
 
-	/** What this author wrote within a couple, shared or not. */
+	/**
+	 * What this author wrote within a couple, shared there or not; without what is for
+	 * the author's own therapist.
+	 */
 	List<ReflectionId> idsBy(PersonId author, CoupleId couple) {
 		return this.entities
-			.createQuery("select r.id from Reflection r where r.author = :author and r.coupleId = :couple", UUID.class)
+			.createQuery("""
+					select r.id from Reflection r where r.author = :author and r.coupleId = :couple
+					and r.audience <> OWN_THERAPIST""", UUID.class)
 			.setParameter("author", author)
 			.setParameter("couple", couple)
 			.getResultStream()

@@ -222,7 +222,7 @@ class TherapistsPageTest {
 		String code = partners[0].does(() -> this.admissions.invite(partners[0].id()));
 		therapist.does(() -> this.admissions.offer(offer, code, "I keep no secrets between you.", therapist.id()));
 		for (Member partner : partners) {
-			partner.does(() -> this.admissions.agree(offer, partner.id()));
+			partner.does(() -> this.admissions.agree(offer, 1, partner.id()));
 		}
 		return offer;
 	}
