@@ -20,7 +20,7 @@ import app.kintsugi.archive.OwnWords.Version;
 import app.kintsugi.checkin.CheckIns;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.couple.Audience;
-import app.kintsugi.couple.TherapistAdmission;
+import app.kintsugi.couple.SecretsPolicies;
 import app.kintsugi.draft.Drafts;
 import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.OwnNotes;
@@ -50,7 +50,7 @@ class Gathering {
 
 	private final OwnNotes notes;
 
-	private final TherapistAdmission policies;
+	private final SecretsPolicies policies;
 
 	private final Exercises exercises;
 
@@ -60,7 +60,7 @@ class Gathering {
 
 	private final Clock clock;
 
-	Gathering(OwnReflections reflections, CheckIns checkIns, OwnNotes notes, TherapistAdmission policies,
+	Gathering(OwnReflections reflections, CheckIns checkIns, OwnNotes notes, SecretsPolicies policies,
 			Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
@@ -116,7 +116,7 @@ class Gathering {
 			case PROPOSAL -> "archive.note.proposal";
 			case SETBACK -> "archive.note.setback";
 		}, locale), one.at(), one.text()));
-		Stream<Note> policies = this.policies.policiesBy(me)
+		Stream<Note> policies = this.policies.writtenBy(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.policy", locale), one.at(), one.text()));
 		return Stream.concat(notes, policies).sorted(Comparator.comparing(Note::writtenAt)).toList();
@@ -136,6 +136,7 @@ class Gathering {
 	private String audience(Audience audience, Locale locale) {
 		return message(switch (audience) {
 			case ONLY_ME -> "archive.audience.only-me";
+			case OWN_THERAPIST -> "archive.audience.own-therapist";
 			case PARTNER -> "archive.audience.partner";
 			case THERAPIST -> "archive.audience.therapist";
 			case PARTNER_AND_THERAPIST -> "archive.audience.both";

@@ -149,7 +149,7 @@ class Demo implements ApplicationRunner {
 		String code = this.people.as(pair.hurt(), this.admission::invite);
 		UUID offer = UUID.randomUUID();
 		as(therapist, () -> this.admission.offer(offer, code, this.story.policy(), this.people.id(therapist)));
-		both(pair).forEach((key) -> as(key, () -> this.admission.agree(offer, this.people.id(key))));
+		both(pair).forEach((key) -> as(key, () -> this.admission.agree(offer, 1, this.people.id(key))));
 	}
 
 	private void write(Entry entry, Pair pair) {

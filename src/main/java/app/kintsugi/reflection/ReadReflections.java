@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
+import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.reflection.ReflectionPage.Opened;
 import app.kintsugi.reflection.ReflectionPage.Said;
 import app.kintsugi.reflection.ReflectionPage.Sayable;
@@ -82,7 +83,7 @@ public class ReadReflections {
 				writing.map(Writing::titleOrNothing).orElse(""), writing.map(Writing::prompt).orElse(null),
 				writing.map(Writing::text).orElse(""), writing.isPresent(), newest.number(), newest.writtenAt(),
 				reflection.isShared(), sayable(reflection, view), said(id, view, reader),
-				mine ? opened(opened, view) : List.of(), unopened, place(reflection, view),
+				mine ? opened(opened, view) : List.of(), unopened, place(reflection, view, reader),
 				view.isTherapist(reflection) && reflection.waitsSince() != null);
 	}
 
@@ -156,9 +157,9 @@ public class ReadReflections {
 	/** Whom somebody can write for now, the narrowest first. */
 	public List<Choosable> audiences(PersonId author) {
 		Readership.View view = this.readership.of(author);
-		List<Audience> audiences = (view.couple() != null) ? this.couples.audiencesOf(view.couple())
-				: List.of(Audience.ONLY_ME);
-		return audiences.stream().map((audience) -> new Choosable(audience, view.wouldBe(audience))).toList();
+		return this.couples.audiencesOf(author)
+			.stream()
+			.map((audience) -> new Choosable(audience, view.wouldBe(audience))).toList();
 	}
 
 	/** Whether somebody has written anything; for nobody but themselves. */
@@ -223,9 +224,13 @@ public class ReadReflections {
 		return view.others(reflection.author(), reflection.audience(), reflection.coupleId(), reflection.circle());
 	}
 
-	private static @Nullable UUID place(Reflection reflection, Readership.View view) {
-		CoupleId couple = reflection.coupleId();
-		return (couple != null && view.isTherapist(reflection)) ? couple.id() : null;
+	private @Nullable UUID place(Reflection reflection, Readership.View view, PersonId reader) {
+		return view.isTherapist(reflection) ? this.couples.placesOf(reader)
+			.stream()
+			.filter((place) -> place.circles().contains(reflection.circle()))
+			.map(TherapistPlace::id)
+			.findFirst()
+			.orElse(null) : null;
 	}
 
 	private static List<Sayable> sayable(Reflection reflection, Readership.View view) {

@@ -71,6 +71,9 @@ class Readership {
 		}
 
 		boolean isTherapist(Reflection reflection) {
+			if (reflection.audience() == Audience.OWN_THERAPIST) {
+				return isOwnTherapistOf(reflection.author());
+			}
 			CoupleId in = reflection.coupleId();
 			return in != null && Audiences.letsTherapistIn(reflection.audience()) && accompanies(in);
 		}
@@ -84,7 +87,10 @@ class Readership {
 		List<String> others(PersonId author, Audience audience, @Nullable CoupleId in, CircleId circle) {
 			List<PersonId> readers = new ArrayList<>();
 			readers.add(author);
-			if (this.couple != null && this.couple.id().equals(in)) {
+			if (audience == Audience.OWN_THERAPIST) {
+				ownTherapist(author, circle).ifPresent(readers::add);
+			}
+			else if (this.couple != null && this.couple.id().equals(in)) {
 				if (Audiences.letsPartnerIn(audience)) {
 					readers.add(author.equals(this.couple.me()) ? this.couple.partner() : this.couple.me());
 				}
@@ -100,10 +106,13 @@ class Readership {
 		 * The names of those who would read it, if the viewer chose this audience now.
 		 */
 		List<String> wouldBe(Audience audience) {
-			if (this.couple == null || audience == Audience.ONLY_ME) {
-				return List.of();
-			}
 			List<String> readers = new ArrayList<>();
+			if (audience == Audience.OWN_THERAPIST) {
+				Readership.this.couples.ownTherapistOf(this.viewer).map(this::name).ifPresent(readers::add);
+			}
+			if (this.couple == null) {
+				return readers;
+			}
 			if (Audiences.letsPartnerIn(audience)) {
 				readers.add(name(this.couple.partner()));
 			}
@@ -142,6 +151,20 @@ class Readership {
 
 		String name(PersonId person) {
 			return this.names.computeIfAbsent(person, Readership.this.people::nameOf);
+		}
+
+		// Nobody but the two of them ever asks.
+		private Optional<PersonId> ownTherapist(PersonId author, CircleId circle) {
+			if (!author.equals(this.viewer)) {
+				return Optional.empty();
+			}
+			return Readership.this.couples.ownTherapistOf(author)
+				.filter((therapist) -> circle.equals(this.present.computeIfAbsent(Audience.OWN_THERAPIST,
+						(which) -> Readership.this.couples.circle(author, which))));
+		}
+
+		private boolean isOwnTherapistOf(PersonId author) {
+			return Readership.this.couples.isOwnTherapistOf(this.viewer, author);
 		}
 
 		// A therapist who came after another holds no key to what was shared with the

@@ -170,15 +170,15 @@ class Reflections {
 	/**
 	 * A therapist has reviewed it. It is the author's all the same, so that its version
 	 * does not change.
-	 * @param number of the words that were reviewed; others wait on
+	 * @param seen when the words were written that were reviewed; later ones wait on
 	 */
-	void reviewed(ReflectionId id, Collection<CircleId> circles, int number) {
+	void reviewed(ReflectionId id, Collection<CircleId> circles, Instant seen) {
 		this.entities.createQuery("""
 				update Reflection r set r.waitsSince = null
-				where r.id = :id and r.circle in (:circles) and r.latest <= :number""")
+				where r.id = :id and r.circle in (:circles) and r.changedAt <= :seen""")
 			.setParameter("id", id.id())
 			.setParameter("circles", circles)
-			.setParameter("number", number)
+			.setParameter("seen", seen)
 			.executeUpdate();
 	}
 
@@ -200,6 +200,15 @@ class Reflections {
 				and r.waitsSince is null""").setParameter("couple", couple).executeUpdate();
 	}
 
+	/** The same for this person's own therapist. */
+	void waitAgain(PersonId author) {
+		this.entities.createQuery("""
+				update Reflection r set r.waitsSince = r.changedAt
+				where r.author = :author and r.audience = OWN_THERAPIST and r.waitsSince is null""")
+			.setParameter("author", author)
+			.executeUpdate();
+	}
+
 	boolean isIn(ReflectionId id, Collection<CircleId> circles) {
 		return this.entities
 			.createQuery("select count(r) > 0 from Reflection r where r.id = :id and r.circle in (:circles)",
@@ -213,10 +222,10 @@ class Reflections {
 	List<Reflection> sharedBy(PersonId author, CoupleId couple) {
 		return this.entities.createQuery("""
 				select distinct r from Reflection r join fetch r.wordings
-				where r.author = :author and r.coupleId = :couple and r.audience <> :onlyMe""", Reflection.class)
+				where r.author = :author and r.coupleId = :couple
+				and r.audience not in (ONLY_ME, OWN_THERAPIST)""", Reflection.class)
 			.setParameter("author", author)
 			.setParameter("couple", couple)
-			.setParameter("onlyMe", Audience.ONLY_ME)
 			.getResultList();
 	}
 
@@ -229,10 +238,15 @@ class Reflections {
 			.getResultList();
 	}
 
-	/** What this author wrote within a couple, shared or not. */
+	/**
+	 * What this author wrote within a couple, shared there or not; without what is for
+	 * the author's own therapist.
+	 */
 	List<ReflectionId> idsBy(PersonId author, CoupleId couple) {
 		return this.entities
-			.createQuery("select r.id from Reflection r where r.author = :author and r.coupleId = :couple", UUID.class)
+			.createQuery("""
+					select r.id from Reflection r where r.author = :author and r.coupleId = :couple
+					and r.audience <> OWN_THERAPIST""", UUID.class)
 			.setParameter("author", author)
 			.setParameter("couple", couple)
 			.getResultStream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.kintsugi.couple.OwnTherapistLeft;
 import app.kintsugi.couple.TherapistLeft;
 import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.ui.NotFoundException;
@@ -136,13 +137,14 @@ public class SharedReflections {
 
 	/**
 	 * Marks a reflection as reviewed; a second time changes nothing.
-	 * @param number the version that was on the therapist's page: a later one still waits
+	 * @param seen when the words were written that were on the therapist's page: later
+	 * ones still wait
 	 * @throws NotFoundException for one that is not shared here
 	 */
 	@Transactional
-	public void markReviewed(TherapistPlace place, ReflectionId id, int number) {
+	public void markReviewed(TherapistPlace place, ReflectionId id, Instant seen) {
 		mustBeShared(place, id);
-		this.reflections.reviewed(id, place.circles(), number);
+		this.reflections.reviewed(id, place.circles(), seen);
 	}
 
 	/**
@@ -159,6 +161,12 @@ public class SharedReflections {
 	@Transactional
 	void on(TherapistLeft left) {
 		this.reflections.waitAgain(left.couple());
+	}
+
+	@EventListener
+	@Transactional
+	void on(OwnTherapistLeft left) {
+		this.reflections.waitAgain(left.person());
 	}
 
 	private void mustBeShared(TherapistPlace place, ReflectionId id) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import app.kintsugi.account.People;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
+import app.kintsugi.couple.SecretsPolicies;
+import app.kintsugi.couple.SecretsPolicies.Stated;
 import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.journey.Exercise.Passage;
 import app.kintsugi.journey.Exercises;
@@ -58,12 +60,15 @@ public class Desk {
 
 	private final Exercises exercises;
 
+	private final SecretsPolicies policies;
+
 	private final Couples couples;
 
 	private final People people;
 
-	Desk(SharedReflections reflections, SessionDiary diary, Journeys journeys, Exercises exercises, Couples couples,
-			People people) {
+	Desk(SharedReflections reflections, SessionDiary diary, Journeys journeys, Exercises exercises,
+			SecretsPolicies policies, Couples couples, People people) {
+		this.policies = policies;
 		this.reflections = reflections;
 		this.diary = diary;
 		this.journeys = journeys;
@@ -96,6 +101,21 @@ public class Desk {
 			.orElseGet(() -> new News(null, 0, List.of()));
 	}
 
+	/**
+	 * The policy on secrets that holds, by paragraphs; none when it cannot be opened as it
+	 * was sealed.
+	 */
+	public List<String> policy(UUID id, PersonId therapist) {
+		UUID admission = this.couples.requirePlace(id, therapist).admission();
+		return this.policies.historyOf(admission, therapist)
+			.versions()
+			.stream()
+			.filter(Stated::holds)
+			.findFirst()
+			.map(Stated::paragraphs)
+			.orElseGet(List::of);
+	}
+
 	/** One page of what is shared in the exercises. */
 	public PassagePage passages(UUID id, int page, PersonId therapist) {
 		CoupleId couple = this.couples.requirePlace(id, therapist).couple();
@@ -115,11 +135,11 @@ public class Desk {
 
 	/**
 	 * Marks a reflection as reviewed; a second time changes nothing.
-	 * @param number the version that was on the page: a later one still waits
+	 * @param seen when the words were written that were on the page: later ones still wait
 	 */
 	@Transactional
-	public void markReviewed(UUID place, ReflectionId reflection, int number, PersonId therapist) {
-		this.reflections.markReviewed(this.couples.requirePlace(place, therapist), reflection, number);
+	public void markReviewed(UUID place, ReflectionId reflection, Instant seen, PersonId therapist) {
+		this.reflections.markReviewed(this.couples.requirePlace(place, therapist), reflection, seen);
 	}
 
 	/** Takes the mark away again. */

@@ -454,8 +454,8 @@ class ReflectionPagesTest {
 		UUID id = UUID.randomUUID();
 		String code = this.ada.does(() -> this.admission.invite(this.ada.id()));
 		thea.does(() -> this.admission.offer(id, code, "Nothing is kept secret.", thea.id()));
-		this.ada.does(() -> this.admission.agree(id, this.ada.id()));
-		this.ben.does(() -> this.admission.agree(id, this.ben.id()));
+		this.ada.does(() -> this.admission.agree(id, 1, this.ada.id()));
+		this.ben.does(() -> this.admission.agree(id, 1, this.ben.id()));
 		return thea;
 	}
 

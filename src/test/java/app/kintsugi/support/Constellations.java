@@ -196,8 +196,8 @@ public class Constellations {
 
 	private void letIn(Constellation all) {
 		UUID offer = UUID.fromString(all.things().get("admission"));
-		all.author().does(() -> this.admission.agree(offer, all.author().id()));
-		all.partner().does(() -> this.admission.agree(offer, all.partner().id()));
+		all.author().does(() -> this.admission.agree(offer, 1, all.author().id()));
+		all.partner().does(() -> this.admission.agree(offer, 1, all.partner().id()));
 	}
 
 	private void walkTo(int step, Constellation all) {
