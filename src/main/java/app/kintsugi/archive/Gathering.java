@@ -17,6 +17,7 @@ import app.kintsugi.archive.OwnWords.Note;
 import app.kintsugi.archive.OwnWords.Passage;
 import app.kintsugi.archive.OwnWords.Reflection;
 import app.kintsugi.archive.OwnWords.Version;
+import app.kintsugi.checkin.Answer;
 import app.kintsugi.checkin.CheckIns;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.couple.Audience;
@@ -79,7 +80,7 @@ class Gathering {
 					.stream()
 					.map((one) -> new Comment(one.reflection(), one.at(), one.text()))
 					.toList(),
-				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.mine().scales(), locale)).toList(),
+				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.mine().answer(), locale)).toList(),
 				notes(me, locale), exercises(me, locale),
 				this.drafts.all(me).stream().map((one) -> new Draft(one.savedAt(), one.typed())).toList());
 	}
@@ -98,17 +99,18 @@ class Gathering {
 				one.intact() ? one.text() : null);
 	}
 
-	private CheckIn checkIn(app.kintsugi.checkin.CheckIn one, @Nullable Scales scales, Locale locale) {
-		if (scales == null) {
+	private CheckIn checkIn(app.kintsugi.checkin.CheckIn one, @Nullable Answer answer, Locale locale) {
+		if (answer == null) {
 			return new CheckIn(one.week(), null, null);
 		}
+		Scales scales = answer.scales();
 		Map<String, Integer> marks = new LinkedHashMap<>();
 		marks.put(message("scale.trust.name", locale), scales.trust());
 		marks.put(message("scale.safety.name", locale), scales.safety());
 		marks.put(message("scale.closeness.name", locale), scales.closeness());
 		marks.put(message("scale.hurt.name", locale), scales.hurt());
 		marks.put(message("scale.hope.name", locale), scales.hope());
-		return new CheckIn(one.week(), marks, scales.note());
+		return new CheckIn(one.week(), marks, answer.note());
 	}
 
 	private List<Note> notes(PersonId me, Locale locale) {

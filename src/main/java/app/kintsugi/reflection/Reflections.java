@@ -14,9 +14,11 @@ import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.vault.CircleId;
+import app.kintsugi.reflection.OwnReflections.Written;
 import app.kintsugi.vault.PersonId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -236,6 +238,20 @@ class Reflections {
 				where r.author = :author order by r.writtenAt, r.id""", Reflection.class)
 			.setParameter("author", author)
 			.getResultList();
+	}
+
+	/** When this author wrote what, without its words, the oldest first. */
+	List<Written> written(PersonId author, Instant from, Instant until) {
+		return this.entities
+			.createQuery("select r.id, r.writtenAt, r.step from Reflection r where r.author = :author"
+					+ " and r.writtenAt >= :from and r.writtenAt < :until order by r.writtenAt, r.id", Tuple.class)
+			.setParameter("author", author)
+			.setParameter("from", from)
+			.setParameter("until", until)
+			.getResultStream()
+			.map((row) -> new Written(new ReflectionId(row.get(0, UUID.class)), row.get(1, Instant.class),
+					row.get(2, Integer.class)))
+			.toList();
 	}
 
 	/**
