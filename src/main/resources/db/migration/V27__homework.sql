@@ -33,4 +33,3 @@ alter table reflection add column answers uuid;
 alter table reflection add column brought_at timestamp with time zone;
 
 create index reflection_answers on reflection (answers);
-create index reflection_circle on reflection (circle, shared_at);

@@ -17,10 +17,11 @@ import app.kintsugi.archive.OwnWords.Note;
 import app.kintsugi.archive.OwnWords.Passage;
 import app.kintsugi.archive.OwnWords.Reflection;
 import app.kintsugi.archive.OwnWords.Version;
+import app.kintsugi.checkin.Answer;
 import app.kintsugi.checkin.CheckIns;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.couple.Audience;
-import app.kintsugi.couple.TherapistAdmission;
+import app.kintsugi.couple.SecretsPolicies;
 import app.kintsugi.draft.Drafts;
 import app.kintsugi.homework.Prompting;
 import app.kintsugi.homework.Templates;
@@ -52,7 +53,7 @@ class Gathering {
 
 	private final OwnNotes notes;
 
-	private final TherapistAdmission policies;
+	private final SecretsPolicies policies;
 
 	private final Prompting prompts;
 
@@ -66,7 +67,7 @@ class Gathering {
 
 	private final Clock clock;
 
-	Gathering(OwnReflections reflections, CheckIns checkIns, OwnNotes notes, TherapistAdmission policies,
+	Gathering(OwnReflections reflections, CheckIns checkIns, OwnNotes notes, SecretsPolicies policies,
 			Prompting prompts, Templates templates, Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
@@ -87,7 +88,7 @@ class Gathering {
 					.stream()
 					.map((one) -> new Comment(one.reflection(), one.at(), one.text()))
 					.toList(),
-				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.mine().scales(), locale)).toList(),
+				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.mine().answer(), locale)).toList(),
 				notes(me, locale), exercises(me, locale),
 				this.drafts.all(me).stream().map((one) -> new Draft(one.savedAt(), one.typed())).toList());
 	}
@@ -106,17 +107,18 @@ class Gathering {
 				one.intact() ? one.text() : null);
 	}
 
-	private CheckIn checkIn(app.kintsugi.checkin.CheckIn one, @Nullable Scales scales, Locale locale) {
-		if (scales == null) {
+	private CheckIn checkIn(app.kintsugi.checkin.CheckIn one, @Nullable Answer answer, Locale locale) {
+		if (answer == null) {
 			return new CheckIn(one.week(), null, null);
 		}
+		Scales scales = answer.scales();
 		Map<String, Integer> marks = new LinkedHashMap<>();
 		marks.put(message("scale.trust.name", locale), scales.trust());
 		marks.put(message("scale.safety.name", locale), scales.safety());
 		marks.put(message("scale.closeness.name", locale), scales.closeness());
 		marks.put(message("scale.hurt.name", locale), scales.hurt());
 		marks.put(message("scale.hope.name", locale), scales.hope());
-		return new CheckIn(one.week(), marks, scales.note());
+		return new CheckIn(one.week(), marks, answer.note());
 	}
 
 	private List<Note> notes(PersonId me, Locale locale) {
@@ -124,7 +126,7 @@ class Gathering {
 			case PROPOSAL -> "archive.note.proposal";
 			case SETBACK -> "archive.note.setback";
 		}, locale), one.at(), one.text()));
-		Stream<Note> policies = this.policies.policiesBy(me)
+		Stream<Note> policies = this.policies.writtenBy(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.policy", locale), one.at(), one.text()));
 		Stream<Note> prompts = this.prompts.everything(me)
@@ -150,6 +152,7 @@ class Gathering {
 	private String audience(Audience audience, Locale locale) {
 		return message(switch (audience) {
 			case ONLY_ME -> "archive.audience.only-me";
+			case OWN_THERAPIST -> "archive.audience.own-therapist";
 			case PARTNER -> "archive.audience.partner";
 			case THERAPIST -> "archive.audience.therapist";
 			case PARTNER_AND_THERAPIST -> "archive.audience.both";

@@ -15,6 +15,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
+import app.kintsugi.checkin.Answer;
 import app.kintsugi.checkin.CheckIns;
 import app.kintsugi.checkin.Reveal;
 import app.kintsugi.checkin.Scales;
@@ -31,6 +32,7 @@ import app.kintsugi.journey.Role;
 import app.kintsugi.journey.Walking;
 import app.kintsugi.reflection.CommentOnReflections;
 import app.kintsugi.reflection.ReflectionId;
+import app.kintsugi.reflection.SaidTo;
 import app.kintsugi.reflection.WriteReflections;
 import app.kintsugi.reflection.WriteReflections.Draft;
 
@@ -148,7 +150,7 @@ class Demo implements ApplicationRunner {
 		String code = this.people.as(pair.hurt(), this.admission::invite);
 		UUID offer = UUID.randomUUID();
 		as(therapist, () -> this.admission.offer(offer, code, this.story.policy(), this.people.id(therapist)));
-		both(pair).forEach((key) -> as(key, () -> this.admission.agree(offer, this.people.id(key))));
+		both(pair).forEach((key) -> as(key, () -> this.admission.agree(offer, 1, this.people.id(key))));
 	}
 
 	private void write(Entry entry, Pair pair) {
@@ -159,7 +161,7 @@ class Demo implements ApplicationRunner {
 		if (comment != null) {
 			this.clock.goBackTo(this.clock.instant().plus(Duration.ofHours(13)));
 			String therapist = this.story.therapist();
-			as(therapist, () -> this.comments.comment(UUID.randomUUID(), id, comment, this.people.id(therapist)));
+			as(therapist, () -> this.comments.comment(UUID.randomUUID(), id, SaidTo.READERS, comment, this.people.id(therapist)));
 		}
 	}
 
@@ -167,7 +169,7 @@ class Demo implements ApplicationRunner {
 		both(pair).forEach((key) -> {
 			String said = Objects.requireNonNull(pair.checkIns().get(key)).get(week);
 			if (!said.isEmpty()) {
-				as(key, () -> this.checkIns.checkIn(UUID.randomUUID(), Sharing.REVEAL, scales(said),
+				as(key, () -> this.checkIns.checkIn(UUID.randomUUID(), Sharing.REVEAL, answer(said),
 						this.people.id(key)));
 			}
 		});
@@ -191,10 +193,11 @@ class Demo implements ApplicationRunner {
 		return Stream.of(pair.hurt(), pair.repairing());
 	}
 
-	private static Scales scales(String said) {
+	private static Answer answer(String said) {
 		String[] parts = said.split(";", 2);
 		int[] marks = Stream.of(parts[0].split(" ")).mapToInt(Integer::parseInt).toArray();
-		return new Scales(marks[0], marks[1], marks[2], marks[3], marks[4], (parts.length > 1) ? parts[1] : "");
+		return new Answer(new Scales(marks[0], marks[1], marks[2], marks[3], marks[4]),
+				(parts.length > 1) ? parts[1] : "");
 	}
 
 }

@@ -62,6 +62,8 @@ class Reflection {
 	private @Nullable UUID answers;
 
 	private @Nullable Instant broughtAt;
+	/** For the therapist who can read it, until they have reviewed it. */
+	private @Nullable Instant waitsSince;
 
 	@OneToMany(mappedBy = "reflection", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("number")
@@ -76,7 +78,7 @@ class Reflection {
 	 */
 	Reflection(ReflectionId id, PersonId author, @Nullable CoupleId couple, Audience audience, CircleId circle,
 			Sealed sealed, Instant at) {
-		if (couple == null && audience != Audience.ONLY_ME) {
+		if (couple == null && Audiences.keepsVersions(audience)) {
 			throw new IllegalArgumentException("nobody there to read it");
 		}
 		this.id = id.id();
@@ -87,8 +89,9 @@ class Reflection {
 		this.writtenAt = at;
 		this.changedAt = at;
 		this.sharedAt = isShared() ? at : null;
+		this.waitsSince = Audiences.letsAnyTherapistIn(audience) ? at : null;
 		this.latest = 1;
-		this.wordings.add(new Wording(this, 1, circle, isShared(), sealed, at));
+		this.wordings.add(new Wording(this, 1, circle, keepsVersions(), sealed, at));
 	}
 
 	/** Written on the way, at a step of a journey. */
@@ -129,19 +132,23 @@ class Reflection {
 	}
 
 	/**
-	 * Other words: a new version where others could read the last one, else in its place.
+	 * Other words: a new version where others could read the last one, else in its place
+	 * ({@link Audiences#keepsVersions}).
 	 * @param sealed in the reflection's circle, as {@link #nextNumber()}
 	 */
 	void reword(Sealed sealed, Instant at) {
 		Wording newest = newest();
 		if (newest.wasShared()) {
 			this.latest++;
-			this.wordings.add(new Wording(this, this.latest, this.circle, isShared(), sealed, at));
+			this.wordings.add(new Wording(this, this.latest, this.circle, keepsVersions(), sealed, at));
 		}
 		else {
 			newest.replace(this.circle, sealed, at);
 		}
 		this.changedAt = at;
+		if (Audiences.letsAnyTherapistIn(this.audience) && this.waitsSince == null) {
+			this.waitsSince = at;
+		}
 	}
 
 	/**
@@ -154,12 +161,15 @@ class Reflection {
 		if (audience != Audience.PARTNER_AND_THERAPIST) {
 			leaveOut();
 		}
+		if (!Audiences.haveOneTherapist(this.audience, audience)) {
+			this.waitsSince = Audiences.letsAnyTherapistIn(audience) ? at : null;
+		}
 		this.audience = audience;
 		this.coupleId = couple;
 		this.circle = circle;
 		this.sharedAt = isShared() ? at : null;
 		this.wordings.forEach((wording) -> sealAgain.apply(wording)
-			.ifPresent((sealed) -> wording.sealAgain(circle, sealed, isShared())));
+			.ifPresent((sealed) -> wording.sealAgain(circle, sealed, keepsVersions())));
 	}
 
 	boolean isBy(PersonId person) {
@@ -173,6 +183,10 @@ class Reflection {
 	/** Whether it is meant for anybody but its author now. */
 	boolean isShared() {
 		return this.audience != Audience.ONLY_ME;
+	}
+
+	private boolean keepsVersions() {
+		return Audiences.keepsVersions(this.audience);
 	}
 
 	Wording newest() {
@@ -226,6 +240,11 @@ class Reflection {
 
 	boolean isBrought() {
 		return this.broughtAt != null;
+	}
+
+	/** Since when it waits for a therapist to review it; null when it does not. */
+	@Nullable Instant waitsSince() {
+		return this.waitsSince;
 	}
 
 }

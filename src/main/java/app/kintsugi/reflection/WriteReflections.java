@@ -100,7 +100,7 @@ public class WriteReflections {
 		}
 		Couple couple = this.couples.of(me).orElse(null);
 		Integer step = isStep(draft.step()) ? draft.step() : null;
-		CircleId circle = circle(couple, draft.audience(), me);
+		CircleId circle = this.couples.circle(me, draft.audience());
 		MorePrompt asked = asked(draft.asked(), me);
 		Writing writing = Writing.of(draft.title(), prompt(step, draft.prompt()), draft.text())
 			.answering((asked != null) ? asked.text() : null);
@@ -143,7 +143,7 @@ public class WriteReflections {
 	public void changeAudience(ReflectionId id, int version, Audience audience, PersonId me) {
 		Reflection reflection = own(id, me);
 		Couple couple = this.couples.of(me).orElse(null);
-		CircleId circle = circle(couple, audience, me);
+		CircleId circle = this.couples.circle(me, audience);
 		if (reflection.audience() == audience && reflection.circle().equals(circle)) {
 			return;
 		}
@@ -207,16 +207,6 @@ public class WriteReflections {
 		catch (NoKeyException | TamperedException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private CircleId circle(@Nullable Couple couple, Audience audience, PersonId me) {
-		if (audience == Audience.ONLY_ME) {
-			return this.vault.personalCircle(me);
-		}
-		if (couple == null) {
-			throw new NotFoundException();
-		}
-		return this.couples.circle(couple, audience);
 	}
 
 	private @Nullable JourneyId journey(@Nullable JourneyId journey, PersonId me) {
