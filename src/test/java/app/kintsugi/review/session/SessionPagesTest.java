@@ -211,8 +211,8 @@ class SessionPagesTest {
 		UUID offer = UUID.randomUUID();
 		String code = this.ada.does(() -> this.admissions.invite(this.ada.id()));
 		theo.does(() -> this.admissions.offer(offer, code, "No secrets.", theo.id()));
-		this.ada.does(() -> this.admissions.agree(offer, this.ada.id()));
-		this.ben.does(() -> this.admissions.agree(offer, this.ben.id()));
+		this.ada.does(() -> this.admissions.agree(offer, 1, this.ada.id()));
+		this.ben.does(() -> this.admissions.agree(offer, 1, this.ben.id()));
 		String page = main(theo, "");
 		assertThat(page).contains("Nothing is here for these days.").doesNotContain("Great news", "At home by seven");
 		assertThat(main(this.ada, "")).isEqualTo(page);
