@@ -28,6 +28,7 @@ import app.kintsugi.journey.OwnNotes;
 import app.kintsugi.reflection.OwnReflections;
 import app.kintsugi.reflection.OwnReflections.OwnReflection;
 import app.kintsugi.reflection.ReflectionVersion;
+import app.kintsugi.review.CaseNotes;
 import app.kintsugi.vault.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -53,6 +54,8 @@ class Gathering {
 
 	private final SecretsPolicies policies;
 
+	private final CaseNotes caseNotes;
+
 	private final Exercises exercises;
 
 	private final Drafts drafts;
@@ -62,11 +65,12 @@ class Gathering {
 	private final Clock clock;
 
 	Gathering(OwnReflections reflections, CheckIns checkIns, OwnNotes notes, SecretsPolicies policies,
-			Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
+			CaseNotes caseNotes, Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
 		this.notes = notes;
 		this.policies = policies;
+		this.caseNotes = caseNotes;
 		this.exercises = exercises;
 		this.drafts = drafts;
 		this.messages = messages;
@@ -121,7 +125,10 @@ class Gathering {
 		Stream<Note> policies = this.policies.writtenBy(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.policy", locale), one.at(), one.text()));
-		return Stream.concat(notes, policies).sorted(Comparator.comparing(Note::writtenAt)).toList();
+		Stream<Note> cases = this.caseNotes.everything(me)
+			.stream()
+			.map((one) -> new Note(message("archive.note.case", locale), one.writtenAt(), one.text()));
+		return Stream.of(notes, policies, cases).flatMap((all) -> all).sorted(Comparator.comparing(Note::writtenAt)).toList();
 	}
 
 	private List<Exercise> exercises(PersonId me, Locale locale) {
