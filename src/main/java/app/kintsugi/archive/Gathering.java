@@ -30,6 +30,7 @@ import app.kintsugi.journey.OwnNotes;
 import app.kintsugi.reflection.OwnReflections;
 import app.kintsugi.reflection.OwnReflections.OwnReflection;
 import app.kintsugi.reflection.ReflectionVersion;
+import app.kintsugi.review.CaseNotes;
 import app.kintsugi.vault.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -59,6 +60,8 @@ class Gathering {
 
 	private final Templates templates;
 
+	private final CaseNotes caseNotes;
+
 	private final Exercises exercises;
 
 	private final Drafts drafts;
@@ -68,13 +71,14 @@ class Gathering {
 	private final Clock clock;
 
 	Gathering(OwnReflections reflections, CheckIns checkIns, OwnNotes notes, SecretsPolicies policies,
-			Prompting prompts, Templates templates, Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
+			CaseNotes caseNotes, Prompting prompts, Templates templates, Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
 		this.notes = notes;
 		this.policies = policies;
 		this.prompts = prompts;
 		this.templates = templates;
+		this.caseNotes = caseNotes;
 		this.exercises = exercises;
 		this.drafts = drafts;
 		this.messages = messages;
@@ -129,13 +133,16 @@ class Gathering {
 		Stream<Note> policies = this.policies.writtenBy(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.policy", locale), one.at(), one.text()));
+		Stream<Note> cases = this.caseNotes.everything(me)
+			.stream()
+			.map((one) -> new Note(message("archive.note.case", locale), one.writtenAt(), one.text()));
 		Stream<Note> prompts = this.prompts.everything(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.prompt", locale), one.at(), one.text()));
 		Stream<Note> templates = this.templates.of(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.template", locale), one.at(), one.text()));
-		return Stream.of(notes, policies, prompts, templates).flatMap((all) -> all).sorted(Comparator.comparing(Note::writtenAt)).toList();
+		return Stream.of(notes, policies, cases, prompts, templates).flatMap((all) -> all).sorted(Comparator.comparing(Note::writtenAt)).toList();
 	}
 
 	private List<Exercise> exercises(PersonId me, Locale locale) {

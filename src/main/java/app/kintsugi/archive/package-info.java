@@ -3,7 +3,7 @@
  * file that opens anywhere.
  */
 @ApplicationModule(
-		allowedDependencies = { "homework", "reflection", "checkin", "journey", "couple", "draft", "account", "vault", "ui" })
+		allowedDependencies = { "review", "homework", "reflection", "checkin", "journey", "couple", "draft", "account", "vault", "ui" })
 @NullMarked
 package app.kintsugi.archive;
 

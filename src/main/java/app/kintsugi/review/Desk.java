@@ -14,6 +14,8 @@ import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.journey.Exercise.Passage;
 import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.Journeys;
+import app.kintsugi.journey.Milestone;
+import app.kintsugi.journey.Milestones;
 import app.kintsugi.reflection.ReflectionId;
 import app.kintsugi.reflection.SharedList;
 import app.kintsugi.reflection.SharedReflections;
@@ -40,8 +42,9 @@ public class Desk {
 	 * else is said
 	 * @param entries how many reflections were shared or got other words
 	 * @param remarks what others said to reflections, the last first
+	 * @param milestones steps that were opened, and setbacks, without a word of them
 	 */
-	public record News(@Nullable Instant since, long entries, List<Remark> remarks) {
+	public record News(@Nullable Instant since, long entries, List<Remark> remarks, List<Milestone> milestones) {
 	}
 
 	/** One page of what is shared in exercises, the newest first. */
@@ -60,6 +63,8 @@ public class Desk {
 
 	private final Exercises exercises;
 
+	private final Milestones milestones;
+
 	private final SecretsPolicies policies;
 
 	private final Couples couples;
@@ -67,7 +72,8 @@ public class Desk {
 	private final People people;
 
 	Desk(SharedReflections reflections, SessionDiary diary, Journeys journeys, Exercises exercises,
-			SecretsPolicies policies, Couples couples, People people) {
+			Milestones milestones, SecretsPolicies policies, Couples couples, People people) {
+		this.milestones = milestones;
 		this.policies = policies;
 		this.reflections = reflections;
 		this.diary = diary;
@@ -97,8 +103,14 @@ public class Desk {
 		TherapistPlace place = this.couples.requirePlace(id, therapist);
 		return this.diary.since(this.diary.of(place, therapist))
 			.map((since) -> new News(since, this.reflections.since(place, since),
-					this.reflections.remarksSince(place, therapist, since)))
-			.orElseGet(() -> new News(null, 0, List.of()));
+					this.reflections.remarksSince(place, therapist, since), milestones(place, since)))
+			.orElseGet(() -> new News(null, 0, List.of(), List.of()));
+	}
+
+	private List<Milestone> milestones(TherapistPlace place, Instant since) {
+		CoupleId couple = place.couple();
+		return (couple == null) ? List.of()
+				: this.milestones.ofCouple(couple).stream().filter((one) -> !one.at().isBefore(since)).toList();
 	}
 
 	/**
