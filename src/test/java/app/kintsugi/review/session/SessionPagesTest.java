@@ -15,6 +15,12 @@ import java.util.stream.Stream;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Leaving;
 import app.kintsugi.couple.TherapistAdmission;
+import app.kintsugi.exercise.HeavyTexts.Choice;
+import app.kintsugi.exercise.chain.AskingAtLinks;
+import app.kintsugi.exercise.chain.BuildingChains;
+import app.kintsugi.exercise.chain.Place;
+import app.kintsugi.exercise.chain.ReadingChains;
+import app.kintsugi.exercise.chain.Words;
 import app.kintsugi.exercise.promise.MakingPromises;
 import app.kintsugi.exercise.promise.Promises;
 import app.kintsugi.homework.Prompting;
@@ -72,6 +78,15 @@ class SessionPagesTest {
 
 	@Autowired
 	private Promises promises;
+
+	@Autowired
+	private BuildingChains building;
+
+	@Autowired
+	private ReadingChains chains;
+
+	@Autowired
+	private AskingAtLinks asking;
 
 	@Autowired
 	private Leaving leaving;
@@ -195,6 +210,28 @@ class SessionPagesTest {
 		assertThat(post(this.ben, "/journeys/" + journey.id() + "/promise/" + wish + "/keep"))
 			.hasStatus(HttpStatus.SEE_OTHER);
 		assertThat(main(this.thea, "")).doesNotContain("At home by seven");
+	}
+
+	@Test
+	void aChainIsNamedAndNotReadHereAndItsOpenQuestionsAre() {
+		JourneyId journey = new JourneyId(UUID.fromString(this.all.things().get("journey")));
+		UUID link = UUID.randomUUID();
+		UUID question = UUID.randomUUID();
+		this.ben.does(() -> {
+			this.building.add(journey, link, Place.DID, new Words("I lied", "", ""), this.ben.id());
+			this.building.share(journey, Audience.PARTNER_AND_THERAPIST, this.ben.id());
+		});
+		this.ada.does(() -> {
+			this.chains.choose(journey, Choice.NOW, this.ada.id());
+			this.asking.ask(journey, question, link, "Why then?", this.ada.id());
+		});
+		String page = main(this.thea, "");
+		assertThat(page).contains("Open questions", "Why then?", "Everybody chooses for themselves")
+			.doesNotContain("I lied");
+		assertThat(main(this.ada, "")).isEqualTo(page);
+		assertThat(main(this.ben, "")).isEqualTo(page);
+		this.ben.does(() -> this.asking.answer(journey, UUID.randomUUID(), question, "I was afraid", this.ben.id()));
+		assertThat(main(this.thea, "")).doesNotContain("Why then?", "I was afraid");
 	}
 
 	@Test
