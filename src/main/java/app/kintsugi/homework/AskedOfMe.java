@@ -57,11 +57,11 @@ class AskedOfMe implements MorePrompts {
 	private Stream<MorePrompt> opened(Homework one) {
 		String from = this.people.nameOf(one.therapist());
 		try {
-			return Stream.of(new MorePrompt(one.id(), from, one.step(),
+			return Stream.of(new MorePrompt(one.id(), from, one.partner().isEmpty(), one.step(),
 					this.vault.open(one.sealed(), one.label(), Homework.Words.class).text()));
 		}
 		catch (TamperedException ex) {
-			return Stream.of(new MorePrompt(one.id(), from, one.step(), null));
+			return Stream.of(new MorePrompt(one.id(), from, one.partner().isEmpty(), one.step(), null));
 		}
 		catch (NoKeyException ex) {
 			return Stream.empty();

@@ -20,10 +20,11 @@ public interface MorePrompts {
 	 * One of them, as one who is asked reads it.
 	 *
 	 * @param from the name of who asks
+	 * @param both whether the other of the two is asked too, and reads it
 	 * @param step null when it belongs to none
 	 * @param text null when it is not as it was written
 	 */
-	record MorePrompt(UUID id, String from, @Nullable Integer step, @Nullable String text) {
+	record MorePrompt(UUID id, String from, boolean both, @Nullable Integer step, @Nullable String text) {
 
 		@Override
 		public String toString() {

@@ -37,7 +37,7 @@ class SessionPageIT extends ExerciseIT {
 		assertThat(thea.reads()).contains("What was easier this week?").doesNotContain("Shared with you");
 
 		ada.opens("/reflections").follows("Write to it");
-		assertThat(ada.reads()).contains("From Thea:", "What was easier this week?");
+		assertThat(ada.reads()).contains("From Thea, for both of you:", "What was easier this week?");
 		ada.chooses("You, Ben and Thea")
 			.writes("What you want to say", "He wrote to me *before* I asked.")
 			.presses("Save");

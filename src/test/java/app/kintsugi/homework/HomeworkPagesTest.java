@@ -68,8 +68,8 @@ class HomeworkPagesTest {
 		String before = body(this.ben, "/reflections");
 		String step = body(this.ben, step(3));
 		UUID asked = ask(this.ada.id().id().toString(), "3");
-		assertThat(main(this.ada, step(3)).text()).contains("From Thea:", QUESTION);
-		assertThat(body(this.ada, step(2))).doesNotContain("From Thea:");
+		assertThat(main(this.ada, step(3)).text()).contains("From Thea, for you alone:", QUESTION);
+		assertThat(body(this.ada, step(2))).doesNotContain("From Thea");
 		assertThat(main(this.ada, "/reflections").text()).contains("To write about, if you like", QUESTION);
 		assertThat(body(this.ben, "/reflections")).isEqualTo(before);
 		assertThat(body(this.ben, step(3))).isEqualTo(step);
@@ -80,7 +80,7 @@ class HomeworkPagesTest {
 	void whatBothAreAskedIsOnThePagesOfBoth() {
 		ask("both", "");
 		for (Member one : new Member[] { this.ada, this.ben }) {
-			assertThat(main(one, "/reflections").text()).contains("From Thea:", QUESTION);
+			assertThat(main(one, "/reflections").text()).contains("From Thea, for both of you:", QUESTION);
 		}
 	}
 
@@ -88,11 +88,11 @@ class HomeworkPagesTest {
 	void aPromptIsAnsweredAsAReflectionWhichComesToTheTherapistOnceItIsShared() {
 		UUID asked = ask("both", "");
 		String before = body(this.thea, prompts());
-		assertThat(main(this.ada, "/reflections/new?asked=" + asked).text()).contains("From Thea:", QUESTION);
+		assertThat(main(this.ada, "/reflections/new?asked=" + asked).text()).contains("From Thea, for both of you:", QUESTION);
 		ReflectionId answer = answer(asked, "By my sister, in March");
 		assertThat(main(this.ada, "/reflections/" + answer.id()).select("blockquote").text()).isEqualTo(QUESTION);
-		assertThat(main(this.ada, "/reflections").text()).doesNotContain("From Thea:");
-		assertThat(main(this.ben, "/reflections").text()).contains("From Thea:");
+		assertThat(main(this.ada, "/reflections").text()).doesNotContain("From Thea");
+		assertThat(main(this.ben, "/reflections").text()).contains("From Thea, for both of you:");
 		assertThat(body(this.thea, prompts())).as("an unshared answer is no different from none").isEqualTo(before);
 		this.ada.does(() -> this.writing.changeAudience(answer, 0, Audience.THERAPIST, this.ada.id()));
 		assertThat(main(this.thea, prompts()).select("a[href=/reflections/" + answer.id() + "]").text())
@@ -109,7 +109,7 @@ class HomeworkPagesTest {
 		ReflectionId answer = answer(asked, "By my sister");
 		assertThat(post(this.thea, prompts() + "/" + asked + "/take-back", Map.of())).hasStatus(HttpStatus.SEE_OTHER);
 		assertThat(body(this.thea, prompts())).contains("You ask nothing at present");
-		assertThat(body(this.ben, "/reflections")).doesNotContain("From Thea:");
+		assertThat(body(this.ben, "/reflections")).doesNotContain("From Thea");
 		assertThat(main(this.ada, "/reflections/" + answer.id()).select("blockquote").text()).isEqualTo(QUESTION);
 		UUID submission = UUID.randomUUID();
 		assertThat(post(this.ben, "/reflections",
@@ -125,7 +125,7 @@ class HomeworkPagesTest {
 		UUID asked = ask("both", "");
 		UUID admission = UUID.fromString(this.all.things().get("admission"));
 		this.ben.does(() -> this.leaving.endAdmission(admission, this.ben.id()));
-		assertThat(body(this.ada, "/reflections")).doesNotContain("From Thea:");
+		assertThat(body(this.ada, "/reflections")).doesNotContain("From Thea");
 		assertThat(this.homeworks.findById(asked)).isEmpty();
 		assertThat(get(this.thea, prompts())).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(get(this.thea, prompts() + "/new")).hasStatus(HttpStatus.NOT_FOUND);

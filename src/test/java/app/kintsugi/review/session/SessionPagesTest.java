@@ -259,7 +259,6 @@ class SessionPagesTest {
 	@Test
 	void thePaperIsNotKeptAnywhere() {
 		share(this.ada, "Kept nowhere", Audience.PARTNER_AND_THERAPIST);
-		paper(this.ada);
 		Set<String> before = files();
 		MvcTestResult paper = get(this.ada, room() + "/paper");
 		assertThat(files()).isEqualTo(before);
@@ -359,7 +358,7 @@ class SessionPagesTest {
 				System.getProperty("user.dir"))) {
 			try (Stream<Path> all = Files.list(Path.of(folder))) {
 				all.map(Path::toString)
-					.filter((name) -> name.toLowerCase(Locale.ROOT).matches(".*(pdf|\\.tmp|font|\\.ttf).*"))
+					.filter((name) -> name.toLowerCase(Locale.ROOT).matches(".*(pdf|font|\\.ttf).*"))
 					.forEach(files::add);
 			}
 			catch (IOException ex) {
