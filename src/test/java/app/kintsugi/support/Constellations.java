@@ -182,7 +182,7 @@ public class Constellations {
 		Member author = all.author();
 		Member partner = all.partner();
 		Member therapist = all.therapist();
-		all.readBy("policy", author, partner);
+		all.readBy("policy", author, partner, therapist);
 		all.readBy("proposal", author, partner);
 		all.readBy("private", author);
 		all.readBy("for-partner", author, partner);
