@@ -174,7 +174,7 @@ class CheckInsTogetherTest {
 		Two two = together();
 		MvcTestResult again = post(two.ada(), Map.of("note", "Half a thought", "hope", "", "sharing", "REVEAL"));
 		assertThat(again).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(again).bodyText().contains("Please pick a number from 0 to 10", "Half a thought");
+		assertThat(again).bodyText().contains("Hope: please pick a number from 0 to 10", "Half a thought");
 		MvcTestResult unreadable = post(two.ada(),
 				Map.of("note", "Half a thought", "hope", "much", "sharing", "REVEAL"));
 		assertThat(unreadable).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
