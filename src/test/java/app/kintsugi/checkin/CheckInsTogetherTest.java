@@ -46,7 +46,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -60,7 +59,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Committing and opening, as two people do it on their pages.
  */
 @KintsugiTest
-@Import(TestClock.class)
 class CheckInsTogetherTest {
 
 	private static final String CLOSED = "it opens when both of you are here again";
