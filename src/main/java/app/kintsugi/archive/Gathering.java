@@ -71,7 +71,8 @@ class Gathering {
 	private final Clock clock;
 
 	Gathering(OwnReflections reflections, CheckIns checkIns, OwnNotes notes, SecretsPolicies policies,
-			CaseNotes caseNotes, Prompting prompts, Templates templates, Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
+			CaseNotes caseNotes, Prompting prompts, Templates templates, Exercises exercises, Drafts drafts,
+			MessageSource messages, Clock clock) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
 		this.notes = notes;
@@ -142,7 +143,10 @@ class Gathering {
 		Stream<Note> templates = this.templates.of(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.template", locale), one.at(), one.text()));
-		return Stream.of(notes, policies, cases, prompts, templates).flatMap((all) -> all).sorted(Comparator.comparing(Note::writtenAt)).toList();
+		return Stream.of(notes, policies, cases, prompts, templates)
+			.flatMap((all) -> all)
+			.sorted(Comparator.comparing(Note::writtenAt))
+			.toList();
 	}
 
 	private List<Exercise> exercises(PersonId me, Locale locale) {
