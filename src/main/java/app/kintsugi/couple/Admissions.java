@@ -47,4 +47,7 @@ interface Admissions extends Repository<Admission, UUID> {
 	@Query("select a from Admission a where a.therapist = :therapist and a.state <> ENDED order by a.offeredAt, a.id")
 	List<Admission> currentOf(PersonId therapist);
 
+	@Query("select count(a) > 0 from Admission a where a.therapist = :therapist and a.state = ADMITTED")
+	boolean isAdmitted(PersonId therapist);
+
 }

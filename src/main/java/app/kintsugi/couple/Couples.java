@@ -3,6 +3,7 @@ package app.kintsugi.couple;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -132,18 +133,52 @@ public class Couples {
 			.toList();
 	}
 
-	/** Those who let this person in as their own therapist, for themselves alone. */
-	public List<TherapistIndividual> individualsOf(PersonId therapist) {
+	/** Where the first is, for the second alone, their therapist now. */
+	public Optional<TherapistPlace> ownPlace(PersonId therapist, PersonId person) {
+		return own(person).filter((admission) -> admission.therapist().equals(therapist)).map(Couples::place);
+	}
+
+	/** Whether anybody has let this person in as a therapist. */
+	public boolean isTherapist(PersonId person) {
+		return this.admissions.isAdmitted(person);
+	}
+
+	/**
+	 * Where this person was let in as a therapist, in the order in which it was offered.
+	 */
+	public List<TherapistPlace> placesOf(PersonId therapist) {
 		return this.admissions.currentOf(therapist)
 			.stream()
-			.filter((admission) -> admission.isAdmitted() && admission.isOwn())
-			.map((admission) -> new TherapistIndividual(admission.id(), admission.invitedBy()))
+			.filter(Admission::isAdmitted)
+			.map(Couples::place)
 			.toList();
 	}
 
-	/** Whether the first is, for the second alone, their therapist now. */
-	public boolean isOwnTherapistOf(PersonId therapist, PersonId person) {
-		return ownTherapistOf(person).filter(therapist::equals).isPresent();
+	/**
+	 * One of them.
+	 * @throws NotFoundException for anybody who is not the therapist there now
+	 */
+	public TherapistPlace requirePlace(UUID id, PersonId therapist) {
+		return admitted(new CoupleId(id)).or(() -> this.admissions.findById(id).filter(Admission::isAdmitted))
+			.filter((admission) -> admission.therapist().equals(therapist))
+			.map(Couples::place)
+			.filter((place) -> place.id().equals(id))
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * The circle of a couple's therapist and one of the two.
+	 * @throws NotFoundException when this is not the couple's therapist now
+	 */
+	public CircleId circleWith(CoupleId couple, PersonId therapist, PersonId partner) {
+		return admitted(couple).filter((admission) -> admission.therapist().equals(therapist))
+			.flatMap((admission) -> admission.circleWith(partner))
+			.orElseThrow(NotFoundException::new);
+	}
+
+	private static TherapistPlace place(Admission admission) {
+		return new TherapistPlace(admission.couple().map(CoupleId::id).orElseGet(admission::id),
+				admission.couple().orElse(null), admission.partners(), admission.circles());
 	}
 
 	public boolean isTherapistOf(PersonId person, CoupleId couple) {

@@ -31,6 +31,7 @@ import app.kintsugi.journey.Role;
 import app.kintsugi.journey.Walking;
 import app.kintsugi.reflection.CommentOnReflections;
 import app.kintsugi.reflection.ReflectionId;
+import app.kintsugi.reflection.SaidTo;
 import app.kintsugi.reflection.WriteReflections;
 import app.kintsugi.reflection.WriteReflections.Draft;
 
@@ -159,7 +160,7 @@ class Demo implements ApplicationRunner {
 		if (comment != null) {
 			this.clock.goBackTo(this.clock.instant().plus(Duration.ofHours(13)));
 			String therapist = this.story.therapist();
-			as(therapist, () -> this.comments.comment(UUID.randomUUID(), id, comment, this.people.id(therapist)));
+			as(therapist, () -> this.comments.comment(UUID.randomUUID(), id, SaidTo.READERS, comment, this.people.id(therapist)));
 		}
 	}
 

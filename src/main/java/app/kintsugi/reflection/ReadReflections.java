@@ -2,9 +2,12 @@ package app.kintsugi.reflection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import app.kintsugi.couple.Audience;
@@ -12,6 +15,7 @@ import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.reflection.ReflectionPage.Opened;
 import app.kintsugi.reflection.ReflectionPage.Said;
+import app.kintsugi.reflection.ReflectionPage.Sayable;
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.NoKeyException;
 import app.kintsugi.vault.PersonId;
@@ -77,7 +81,9 @@ public class ReadReflections {
 				reflection.audience(), others(reflection, view), reflection.journeyId(), reflection.step(),
 				writing.map(Writing::titleOrNothing).orElse(""), writing.map(Writing::prompt).orElse(null),
 				writing.map(Writing::text).orElse(""), writing.isPresent(), newest.number(), newest.writtenAt(),
-				reflection.isShared(), said(id, view, reader), mine ? opened(opened, view) : List.of(), unopened);
+				reflection.isShared(), sayable(reflection, view), said(id, view, reader),
+				mine ? opened(opened, view) : List.of(), unopened, view.placeOf(reflection).orElse(null),
+				view.isTherapist(reflection) && reflection.waitsSince() != null);
 	}
 
 	/**
@@ -147,37 +153,6 @@ public class ReadReflections {
 		return new ReflectionList(lines, page, false);
 	}
 
-	/**
-	 * What both partners of a couple share with their therapist, the last changed first.
-	 * @throws NotFoundException for anybody who is not that couple's therapist now
-	 */
-	public List<ReflectionLine> sharedWithTherapist(CoupleId couple, PersonId therapist) {
-		if (!this.couples.isTherapistOf(therapist, couple)) {
-			throw new NotFoundException();
-		}
-		Readership.View view = this.readership.of(therapist);
-		return this.reflections.sharedWithTherapist(couple)
-			.stream()
-			.flatMap((newest) -> line(newest, view, therapist))
-			.toList();
-	}
-
-	/**
-	 * What somebody shares with their own therapist, the last changed first. It has one
-	 * version, whatever was changed in it: see when it was written.
-	 * @throws NotFoundException for anybody who is not that person's own therapist now
-	 */
-	public List<ReflectionLine> sharedWithOwnTherapist(PersonId author, PersonId therapist) {
-		if (!this.couples.isOwnTherapistOf(therapist, author)) {
-			throw new NotFoundException();
-		}
-		Readership.View view = this.readership.of(therapist);
-		return this.reflections.sharedWithOwnTherapist(author)
-			.stream()
-			.flatMap((newest) -> line(newest, view, therapist))
-			.toList();
-	}
-
 	/** Whom somebody can write for now, the narrowest first. */
 	public List<Choosable> audiences(PersonId author) {
 		Readership.View view = this.readership.of(author);
@@ -205,7 +180,7 @@ public class ReadReflections {
 		}
 	}
 
-	private @Nullable Writing openIfIn(Newest newest, SearchWords words) {
+	@Nullable Writing openIfIn(Newest newest, SearchWords words) {
 		try {
 			return this.vault
 				.openIf(newest.sealed(), newest.label(), Writing.class,
@@ -217,7 +192,8 @@ public class ReadReflections {
 		}
 	}
 
-	private Stream<ReflectionLine> line(Newest newest, Readership.View view, PersonId reader) {
+	/** Nothing when the reader holds no key to it. */
+	Stream<ReflectionLine> line(Newest newest, Readership.View view, PersonId reader) {
 		try {
 			Writing writing = this.vault.open(newest.sealed(), newest.label(), Writing.class);
 			return Stream.of(line(newest, writing, view, reader));
@@ -230,7 +206,7 @@ public class ReadReflections {
 		}
 	}
 
-	private static ReflectionLine line(Newest newest, @Nullable Writing writing, Readership.View view,
+	static ReflectionLine line(Newest newest, @Nullable Writing writing, Readership.View view,
 			PersonId reader) {
 		return new ReflectionLine(newest.reflection(), newest.author(), view.name(newest.author()),
 				newest.author().equals(reader), newest.audience(),
@@ -247,24 +223,45 @@ public class ReadReflections {
 		return view.others(reflection.author(), reflection.audience(), reflection.coupleId(), reflection.circle());
 	}
 
+	private static List<Sayable> sayable(Reflection reflection, Readership.View view) {
+		List<String> readers = others(reflection, view);
+		return view.circleWithAuthor(reflection)
+			.filter((circle) -> readers.size() > 1)
+			.map((circle) -> List.of(new Sayable(SaidTo.AUTHOR, view.namesOf(circle)),
+					new Sayable(SaidTo.READERS, readers)))
+			.orElseGet(List::of);
+	}
+
+	/** Each answer after what it answers. */
 	private List<Said> said(ReflectionId id, Readership.View view, PersonId reader) {
-		return this.comments.under(id).stream().flatMap((comment) -> said(comment, view, reader)).toList();
+		Map<UUID, List<Comment>> threads = this.comments.under(id)
+			.stream()
+			.collect(Collectors.groupingBy(Comment::thread, LinkedHashMap::new, Collectors.toList()));
+		return threads.values().stream().flatMap(List::stream).flatMap((comment) -> said(comment, view, reader)).toList();
 	}
 
 	private Stream<Said> said(Comment comment, Readership.View view, PersonId reader) {
-		PersonId author = comment.author();
 		try {
-			Comment.Remark remark = this.vault.open(comment.sealed(), comment.label(), Comment.Remark.class);
-			return Stream.of(new Said(author, view.name(author), author.equals(reader), remark.text(), true,
-					comment.writtenAt()));
-		}
-		catch (TamperedException ex) {
-			return Stream
-				.of(new Said(author, view.name(author), author.equals(reader), "", false, comment.writtenAt()));
+			return Stream.of(said(comment, text(comment), view, reader));
 		}
 		catch (NoKeyException ex) {
 			return Stream.empty();
 		}
+	}
+
+	private @Nullable String text(Comment comment) {
+		try {
+			return this.vault.open(comment.sealed(), comment.label(), Comment.Remark.class).text();
+		}
+		catch (TamperedException ex) {
+			return null;
+		}
+	}
+
+	private static Said said(Comment comment, @Nullable String text, Readership.View view, PersonId reader) {
+		PersonId author = comment.author();
+		return new Said(comment.id(), author, view.name(author), author.equals(reader), (text != null) ? text : "",
+				text != null, comment.isAnswer(), view.namesOf(comment.circle()), comment.writtenAt());
 	}
 
 	private static List<Opened> opened(List<Opening> openings, Readership.View view) {

@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import app.kintsugi.account.People;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
+import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
+import app.kintsugi.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +31,12 @@ class Readership {
 
 	private final People people;
 
-	Readership(Couples couples, People people) {
+	private final Vault vault;
+
+	Readership(Couples couples, People people, Vault vault) {
 		this.couples = couples;
 		this.people = people;
+		this.vault = vault;
 	}
 
 	/** As one person sees it, for the length of one page. */
@@ -46,6 +53,8 @@ class Readership {
 		private final Map<Audience, CircleId> present = new EnumMap<>(Audience.class);
 
 		private final Map<PersonId, String> names = new HashMap<>();
+
+		private final Map<CircleId, Set<PersonId>> members = new HashMap<>();
 
 		private final Map<CoupleId, Boolean> accompanied = new HashMap<>();
 
@@ -65,7 +74,7 @@ class Readership {
 
 		boolean isTherapist(Reflection reflection) {
 			if (reflection.audience() == Audience.OWN_THERAPIST) {
-				return isOwnTherapistOf(reflection.author());
+				return ownPlace(reflection.author()).isPresent();
 			}
 			CoupleId in = reflection.coupleId();
 			return in != null && Audiences.letsTherapistIn(reflection.audience()) && accompanies(in);
@@ -115,6 +124,33 @@ class Readership {
 			return List.copyOf(readers);
 		}
 
+		/**
+		 * The circle of the viewer and the author alone, of one that the viewer may read;
+		 * nothing for the author.
+		 */
+		Optional<CircleId> circleWithAuthor(Reflection reflection) {
+			CoupleId in = reflection.coupleId();
+			if (reflection.isBy(this.viewer)) {
+				return Optional.empty();
+			}
+			if (in == null || reflection.audience() != Audience.PARTNER_AND_THERAPIST) {
+				return Optional.of(reflection.circle());
+			}
+			return Optional.of((this.couple != null && this.couple.id().equals(in))
+					? Readership.this.couples.circle(this.couple, Audience.PARTNER)
+					: Readership.this.couples.circleWith(in, this.viewer, reflection.author()));
+		}
+
+		/** The names of those who can open what is in this circle, without the viewer. */
+		List<String> namesOf(CircleId circle) {
+			return this.members.computeIfAbsent(circle, Readership.this.vault::members)
+				.stream()
+				.filter((member) -> !member.equals(this.viewer))
+				.map(this::name)
+				.sorted()
+				.toList();
+		}
+
 		String name(PersonId person) {
 			return this.names.computeIfAbsent(person, Readership.this.people::nameOf);
 		}
@@ -129,8 +165,19 @@ class Readership {
 						(which) -> Readership.this.couples.circle(author, which))));
 		}
 
-		private boolean isOwnTherapistOf(PersonId author) {
-			return Readership.this.couples.isOwnTherapistOf(this.viewer, author);
+		/** Where the viewer is the author's own therapist. */
+		private Optional<TherapistPlace> ownPlace(PersonId author) {
+			return Readership.this.couples.ownPlace(this.viewer, author);
+		}
+
+		/** The place in which the viewer reads it as a therapist. */
+		Optional<UUID> placeOf(Reflection reflection) {
+			if (reflection.audience() == Audience.OWN_THERAPIST) {
+				return ownPlace(reflection.author()).map(TherapistPlace::id);
+			}
+			return Optional.ofNullable(reflection.coupleId())
+				.filter((couple) -> isTherapist(reflection))
+				.map(CoupleId::id);
 		}
 
 		// A therapist who came after another holds no key to what was shared with the

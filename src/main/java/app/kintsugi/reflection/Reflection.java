@@ -59,6 +59,9 @@ class Reflection {
 
 	private @Nullable Instant sharedAt;
 
+	/** For the therapist who can read it, until they have reviewed it. */
+	private @Nullable Instant waitsSince;
+
 	@OneToMany(mappedBy = "reflection", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("number")
 	private List<Wording> wordings = new ArrayList<>();
@@ -83,6 +86,7 @@ class Reflection {
 		this.writtenAt = at;
 		this.changedAt = at;
 		this.sharedAt = isShared() ? at : null;
+		this.waitsSince = Audiences.isForATherapist(audience) ? at : null;
 		this.latest = 1;
 		this.wordings.add(new Wording(this, 1, circle, keepsVersions(), sealed, at));
 	}
@@ -116,6 +120,9 @@ class Reflection {
 			newest.replace(this.circle, sealed, at);
 		}
 		this.changedAt = at;
+		if (Audiences.isForATherapist(this.audience)) {
+			waitForTherapist(at);
+		};
 	}
 
 	/**
@@ -125,12 +132,24 @@ class Reflection {
 	 */
 	void moveTo(Audience audience, @Nullable CoupleId couple, CircleId circle,
 			Function<Wording, Optional<Sealed>> sealAgain, Instant at) {
+		if (!Audiences.isForATherapist(audience)) {
+			this.waitsSince = null;
+		}
+		else if (!Audiences.isForATherapist(this.audience)) {
+			waitForTherapist(at);
+		}
 		this.audience = audience;
 		this.coupleId = couple;
 		this.circle = circle;
 		this.sharedAt = isShared() ? at : null;
 		this.wordings.forEach((wording) -> sealAgain.apply(wording)
 			.ifPresent((sealed) -> wording.sealAgain(circle, sealed, keepsVersions())));
+	}
+
+	private void waitForTherapist(Instant at) {
+		if (this.waitsSince == null) {
+			this.waitsSince = at;
+		}
 	}
 
 	boolean isBy(PersonId person) {
@@ -197,6 +216,11 @@ class Reflection {
 
 	@Nullable Instant sharedAt() {
 		return this.sharedAt;
+	}
+
+	/** Since when it waits for a therapist to review it; null when it does not. */
+	@Nullable Instant waitsSince() {
+		return this.waitsSince;
 	}
 
 }

@@ -1,5 +1,7 @@
 package app.kintsugi.reflection;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -26,7 +29,7 @@ class Reflections {
 
 	private static final String NEWEST = """
 			select new app.kintsugi.reflection.Newest(r.id, r.author, r.audience, r.coupleId, r.journeyId, r.step,
-			r.circle, r.sharedAt, w.number, w.sealed, w.writtenAt)
+			r.circle, r.sharedAt, w.number, w.sealed, w.writtenAt, r.waitsSince)
 			from Reflection r join r.wordings w on w.number = r.latest where\s""";
 
 	private static final String BY_ID = NEWEST + "r.id in (:ids)";
@@ -114,20 +117,104 @@ class Reflections {
 		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
-	List<Newest> sharedWithTherapist(CoupleId couple) {
-		return this.entities
-			.createQuery(NEWEST + "r.coupleId = :couple and r.audience in (THERAPIST, PARTNER_AND_THERAPIST)" + ORDER,
-					Newest.class)
-			.setParameter("couple", couple)
+	/**
+	 * How many of a therapist's wait in each of these circles; a circle without any is
+	 * not in it. No text is touched.
+	 */
+	Map<CircleId, Long> waiting(Collection<CircleId> circles) {
+		if (circles.isEmpty()) {
+			return Map.of();
+		}
+		return this.entities.createQuery("""
+				select r.circle, count(r.id) from Reflection r
+				where r.circle in (:circles) and r.waitsSince is not null group by r.circle""", Object[].class)
+			.setParameter("circles", circles)
+			.getResultStream()
+			.collect(Collectors.toMap((row) -> (CircleId) row[0], (row) -> (Long) row[1]));
+	}
+
+	/** What waits in these circles, the one that waits longest first. */
+	List<UUID> queue(Collection<CircleId> circles, int from, int most) {
+		return this.entities.createQuery("""
+				select r.id from Reflection r
+				where r.circle in (:circles) and r.waitsSince is not null order by r.waitsSince, r.id""", UUID.class)
+			.setParameter("circles", circles)
+			.setFirstResult(from)
+			.setMaxResults(most)
 			.getResultList();
 	}
 
-	/** What this author shares with their own therapist, the last changed first. */
-	List<Newest> sharedWithOwnTherapist(PersonId author) {
-		return this.entities
-			.createQuery(NEWEST + "r.author = :author and r.audience = OWN_THERAPIST" + ORDER, Newest.class)
-			.setParameter("author", author)
+	/**
+	 * What lies in these circles; what was shared, or got other words, last comes first.
+	 */
+	List<UUID> in(Collection<CircleId> circles, int from, int most) {
+		return this.entities.createQuery("""
+				select r.id from Reflection r where r.circle in (:circles)
+				order by greatest(r.changedAt, r.sharedAt) desc, r.id desc""", UUID.class)
+			.setParameter("circles", circles)
+			.setFirstResult(from)
+			.setMaxResults(most)
 			.getResultList();
+	}
+
+	/** How many of those were shared, or got other words, since then. */
+	long countSince(Collection<CircleId> circles, Instant since) {
+		return this.entities.createQuery("""
+				select count(r.id) from Reflection r
+				where r.circle in (:circles) and (r.changedAt >= :since or r.sharedAt >= :since)""", Long.class)
+			.setParameter("circles", circles)
+			.setParameter("since", since)
+			.getSingleResult();
+	}
+
+	/**
+	 * A therapist has reviewed it. It is the author's all the same, so that its version
+	 * does not change.
+	 * @param number of the words that were reviewed; others wait on
+	 */
+	void reviewed(ReflectionId id, Collection<CircleId> circles, int number) {
+		this.entities.createQuery("""
+				update Reflection r set r.waitsSince = null
+				where r.id = :id and r.circle in (:circles) and r.latest <= :number""")
+			.setParameter("id", id.id())
+			.setParameter("circles", circles)
+			.setParameter("number", number)
+			.executeUpdate();
+	}
+
+	/** It waits again. */
+	void putBack(ReflectionId id, Collection<CircleId> circles) {
+		this.entities.createQuery("""
+				update Reflection r set r.waitsSince = r.changedAt
+				where r.id = :id and r.circle in (:circles) and r.waitsSince is null""")
+			.setParameter("id", id.id())
+			.setParameter("circles", circles)
+			.executeUpdate();
+	}
+
+	/** Whoever comes after this couple's therapist has reviewed nothing yet. */
+	void waitAgain(CoupleId couple) {
+		this.entities.createQuery("""
+				update Reflection r set r.waitsSince = r.changedAt
+				where r.coupleId = :couple and r.audience in (THERAPIST, PARTNER_AND_THERAPIST)
+				and r.waitsSince is null""").setParameter("couple", couple).executeUpdate();
+	}
+
+	/** Whoever comes after this person's own therapist has reviewed nothing yet. */
+	void waitAgain(PersonId author) {
+		this.entities.createQuery("""
+				update Reflection r set r.waitsSince = r.changedAt
+				where r.author = :author and r.audience = OWN_THERAPIST
+				and r.waitsSince is null""").setParameter("author", author).executeUpdate();
+	}
+
+	boolean isIn(ReflectionId id, Collection<CircleId> circles) {
+		return this.entities
+			.createQuery("select count(r) > 0 from Reflection r where r.id = :id and r.circle in (:circles)",
+					Boolean.class)
+			.setParameter("id", id.id())
+			.setParameter("circles", circles)
+			.getSingleResult();
 	}
 
 	/** What this author shares within a couple, to be sealed over when it ends. */

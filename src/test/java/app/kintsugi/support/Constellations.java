@@ -22,6 +22,7 @@ import app.kintsugi.journey.TellingSetbacks;
 import app.kintsugi.journey.Walking;
 import app.kintsugi.reflection.CommentOnReflections;
 import app.kintsugi.reflection.ReflectionId;
+import app.kintsugi.reflection.SaidTo;
 import app.kintsugi.reflection.WriteReflections;
 import app.kintsugi.reflection.WriteReflections.Draft;
 
@@ -167,7 +168,7 @@ public class Constellations {
 		write(all, "by-partner", all.partner(), Audience.PARTNER_AND_THERAPIST);
 		ReflectionId forPartner = new ReflectionId(UUID.fromString(all.things().get("for-partner")));
 		all.partner()
-			.does(() -> this.commenting.comment(all.make("comment"), forPartner, all.say("comment"),
+			.does(() -> this.commenting.comment(all.make("comment"), forPartner, SaidTo.READERS, all.say("comment"),
 					all.partner().id()));
 		JourneyId journey = new JourneyId(UUID.fromString(all.things().get("journey")));
 		all.author()
