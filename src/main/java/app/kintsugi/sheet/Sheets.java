@@ -158,7 +158,8 @@ public class Sheets {
 	}
 
 	/**
-	 * Who leaves takes their words along, for them alone; a round that was not opened is
+	 * Who leaves takes their words along, for them alone, or for them and their own
+	 * therapist as before; a round that was not opened is
 	 * over for both.
 	 */
 	@EventListener
@@ -167,7 +168,8 @@ public class Sheets {
 		CircleId own = this.vault.personalCircle(ending.leaver());
 		for (Sheet sheet : this.sheets.lock(ending.couple())) {
 			sheet.leaveRound();
-			if (sheet.isBy(ending.leaver()) && !sheet.circle().equals(own)) {
+			if (sheet.isBy(ending.leaver()) && !sheet.circle().equals(own)
+					&& sheet.audience() != Audience.OWN_THERAPIST) {
 				takeAlong(sheet, own);
 			}
 		}
