@@ -55,8 +55,8 @@ class TherapistsWeekIT extends ExerciseIT {
 		press(thea, "j");
 		isOn(thea, "Ada and Ben");
 		goOnBy(thea, "Enter");
-		assertThat(thea.reads()).containsSubsequence("The first for all three", "The second for Thea",
-				"The third for Thea")
+		assertThat(thea.reads())
+			.containsSubsequence("The first for all three", "The second for Thea", "The third for Thea")
 			.doesNotContain("Between us two");
 		press(thea, "j");
 		press(thea, "j");
@@ -147,7 +147,10 @@ class TherapistsWeekIT extends ExerciseIT {
 		who.goesOnBy(() -> press(who, key));
 	}
 
-	/** The focus comes to be there: after a press that leads on, in the page's first frames. */
+	/**
+	 * The focus comes to be there: after a press that leads on, in the page's first
+	 * frames.
+	 */
 	private static void isOn(Someone who, String link) {
 		PlaywrightAssertions.assertThat(who.page().locator(":focus")).hasText(link);
 	}
