@@ -1,6 +1,8 @@
 package app.kintsugi.couple;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -179,6 +181,25 @@ public class Couples {
 
 	public boolean isTherapistOf(PersonId person, CoupleId couple) {
 		return admitted(couple).filter((admission) -> admission.therapist().equals(person)).isPresent();
+	}
+
+	/**
+	 * A couple with its therapist, for any of the three; nothing for anybody else, and
+	 * while there is no therapist.
+	 */
+	public Optional<Accompanied> accompanied(CoupleId couple, PersonId one) {
+		return admitted(couple)
+			.filter((admission) -> admission.therapist().equals(one) || isMemberNow(one, couple))
+			.map((admission) -> new Accompanied(couple, admission.partners().get(0), admission.partners().get(1),
+					admission.therapist(), admission.circle(), apart(admission)));
+	}
+
+	private static Map<PersonId, CircleId> apart(Admission admission) {
+		Map<PersonId, CircleId> apart = new HashMap<>();
+		for (PersonId partner : admission.partners()) {
+			admission.circleWith(partner).ifPresent((circle) -> apart.put(partner, circle));
+		}
+		return apart;
 	}
 
 	/** Whether this person is one of the two, and they are together. */
