@@ -260,13 +260,12 @@ class Reflections {
 				and r.waitsSince is null""").setParameter("couple", couple).executeUpdate();
 	}
 
-	/** The same for this person's own therapist. */
+	/** Whoever comes after this person's own therapist has reviewed nothing yet. */
 	void waitAgain(PersonId author) {
 		this.entities.createQuery("""
 				update Reflection r set r.waitsSince = r.changedAt
-				where r.author = :author and r.audience = OWN_THERAPIST and r.waitsSince is null""")
-			.setParameter("author", author)
-			.executeUpdate();
+				where r.author = :author and r.audience = OWN_THERAPIST
+				and r.waitsSince is null""").setParameter("author", author).executeUpdate();
 	}
 
 	boolean isIn(ReflectionId id, Collection<CircleId> circles) {
