@@ -188,6 +188,7 @@
       this.here = this.kept;
       this.local = !form.elements.namedItem('_csrf');
       this.sending = null;
+      this.sent = new Map();
       this.timer = 0;
       this.since = 0;
       this.beside = null;
@@ -285,6 +286,7 @@
 
     async send() {
       const now = texts(this.form, false);
+      this.sent = now;
       this.since = 0;
       if (!this.failed) {
         this.show('saving');
@@ -304,6 +306,9 @@
         this.failed++;
         await this.keepHere();
         return false;
+      }
+      finally {
+        this.sent = new Map();
       }
     }
 
@@ -381,11 +386,13 @@
       this.state.append(' ', link);
     }
 
-    // The page goes: whatever is not acknowledged is sent once more, as far as the browser lets it.
+    // The page goes: whatever is neither acknowledged nor on its way is sent, as far as the browser lets it.
     leave() {
-      if (this.dirty() && !this.submitted && !this.local) {
+      const now = texts(this.form, false);
+      if (this.dirty() && !this.submitted && !this.local && !alike(now, this.sent)) {
         this.since = 0;
-        this.post(texts(this.form, false)).catch(() => undefined);
+        this.sent = now;
+        this.post(now).catch(() => undefined);
       }
     }
 
@@ -462,6 +469,8 @@
     drafts.forEach((draft) => { draft.leave(); draft.submitted = true; });
     device.forget().catch(() => undefined);
   });
+  // before the next page is asked for, while this one is sure to be heard; a browser in a hurry lets nobody speak at the end
+  window.addEventListener('beforeunload', () => drafts.forEach((draft) => draft.leave()));
   window.addEventListener('pagehide', () => drafts.forEach((draft) => draft.leave()));
   window.addEventListener('pageshow', () => {
     drafts.forEach((draft) => { draft.submitted = false; });

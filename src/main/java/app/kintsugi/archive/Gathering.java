@@ -17,6 +17,7 @@ import app.kintsugi.archive.OwnWords.Note;
 import app.kintsugi.archive.OwnWords.Passage;
 import app.kintsugi.archive.OwnWords.Reflection;
 import app.kintsugi.archive.OwnWords.Version;
+import app.kintsugi.checkin.Answer;
 import app.kintsugi.checkin.CheckIns;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.couple.Audience;
@@ -27,6 +28,7 @@ import app.kintsugi.journey.OwnNotes;
 import app.kintsugi.reflection.OwnReflections;
 import app.kintsugi.reflection.OwnReflections.OwnReflection;
 import app.kintsugi.reflection.ReflectionVersion;
+import app.kintsugi.review.CaseNotes;
 import app.kintsugi.vault.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -52,6 +54,8 @@ class Gathering {
 
 	private final SecretsPolicies policies;
 
+	private final CaseNotes caseNotes;
+
 	private final Exercises exercises;
 
 	private final Drafts drafts;
@@ -61,11 +65,12 @@ class Gathering {
 	private final Clock clock;
 
 	Gathering(OwnReflections reflections, CheckIns checkIns, OwnNotes notes, SecretsPolicies policies,
-			Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
+			CaseNotes caseNotes, Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
 		this.notes = notes;
 		this.policies = policies;
+		this.caseNotes = caseNotes;
 		this.exercises = exercises;
 		this.drafts = drafts;
 		this.messages = messages;
@@ -79,7 +84,7 @@ class Gathering {
 					.stream()
 					.map((one) -> new Comment(one.reflection(), one.at(), one.text()))
 					.toList(),
-				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.mine().scales(), locale)).toList(),
+				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.mine().answer(), locale)).toList(),
 				notes(me, locale), exercises(me, locale),
 				this.drafts.all(me).stream().map((one) -> new Draft(one.savedAt(), one.typed())).toList());
 	}
@@ -98,17 +103,18 @@ class Gathering {
 				one.intact() ? one.text() : null);
 	}
 
-	private CheckIn checkIn(app.kintsugi.checkin.CheckIn one, @Nullable Scales scales, Locale locale) {
-		if (scales == null) {
+	private CheckIn checkIn(app.kintsugi.checkin.CheckIn one, @Nullable Answer answer, Locale locale) {
+		if (answer == null) {
 			return new CheckIn(one.week(), null, null);
 		}
+		Scales scales = answer.scales();
 		Map<String, Integer> marks = new LinkedHashMap<>();
 		marks.put(message("scale.trust.name", locale), scales.trust());
 		marks.put(message("scale.safety.name", locale), scales.safety());
 		marks.put(message("scale.closeness.name", locale), scales.closeness());
 		marks.put(message("scale.hurt.name", locale), scales.hurt());
 		marks.put(message("scale.hope.name", locale), scales.hope());
-		return new CheckIn(one.week(), marks, scales.note());
+		return new CheckIn(one.week(), marks, answer.note());
 	}
 
 	private List<Note> notes(PersonId me, Locale locale) {
@@ -119,7 +125,10 @@ class Gathering {
 		Stream<Note> policies = this.policies.writtenBy(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.policy", locale), one.at(), one.text()));
-		return Stream.concat(notes, policies).sorted(Comparator.comparing(Note::writtenAt)).toList();
+		Stream<Note> cases = this.caseNotes.everything(me)
+			.stream()
+			.map((one) -> new Note(message("archive.note.case", locale), one.writtenAt(), one.text()));
+		return Stream.of(notes, policies, cases).flatMap((all) -> all).sorted(Comparator.comparing(Note::writtenAt)).toList();
 	}
 
 	private List<Exercise> exercises(PersonId me, Locale locale) {

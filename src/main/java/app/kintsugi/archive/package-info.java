@@ -3,7 +3,7 @@
  * file that opens anywhere.
  */
 @ApplicationModule(
-		allowedDependencies = { "reflection", "checkin", "journey", "couple", "draft", "account", "vault", "ui" })
+		allowedDependencies = { "review", "reflection", "checkin", "journey", "couple", "draft", "account", "vault", "ui" })
 @NullMarked
 package app.kintsugi.archive;
 

@@ -30,10 +30,10 @@ public record CheckIn(LocalDate week, Standing standing, Said mine, @Nullable Sa
 	/**
 	 * One person's answer.
 	 *
-	 * @param scales nothing when it cannot be opened as it was sealed
+	 * @param answer nothing when it cannot be opened as it was sealed
 	 * @param closed whether that is for want of a key
 	 */
-	public record Said(@Nullable Scales scales, boolean closed) {
+	public record Said(@Nullable Answer answer, boolean closed) {
 	}
 
 	public boolean isPrivate() {

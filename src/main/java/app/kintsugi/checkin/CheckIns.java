@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import app.kintsugi.vault.PersonId;
 import app.kintsugi.vault.Sealed;
 import app.kintsugi.vault.TamperedException;
 import app.kintsugi.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
@@ -78,7 +80,7 @@ public class CheckIns {
 	 * @throws NotFoundException when it is to be revealed and there is no couple
 	 */
 	@Transactional
-	public void checkIn(UUID submission, Sharing sharing, Scales scales, PersonId me) {
+	public void checkIn(UUID submission, Sharing sharing, Answer answer, PersonId me) {
 		Optional<WeekAnswer> before = this.answers.stored(submission);
 		if (before.isPresent()) {
 			if (!before.get().isBy(me)) {
@@ -89,23 +91,23 @@ public class CheckIns {
 		LocalDate monday = monday();
 		Optional<Couple> couple = this.couples.of(me);
 		List<WeekAnswer> week = this.answers.lock(monday, authors(me, couple));
-		Optional<WeekAnswer> partners = week.stream().filter((answer) -> !answer.isBy(me)).findFirst();
-		Optional<WeekAnswer> mine = week.stream().filter((answer) -> answer.isBy(me)).findFirst();
+		Optional<WeekAnswer> partners = week.stream().filter((one) -> !one.isBy(me)).findFirst();
+		Optional<WeekAnswer> mine = week.stream().filter((one) -> one.isBy(me)).findFirst();
 		if (mine.isPresent() && mine.get().isOpenWith(partners)) {
 			throw new AlreadyOpenException();
 		}
 		boolean partnerHasAnswered = couple.isPresent()
-				&& partners.filter((answer) -> answer.isFor(couple.get().id())).isPresent();
+				&& partners.filter((one) -> one.isFor(couple.get().id())).isPresent();
 		State state = WeekAnswer.firstState(sharing, partnerHasAnswered);
 		CoupleId forCouple = (sharing == Sharing.REVEAL) ? couple.orElseThrow(NotFoundException::new).id() : null;
 		CircleId circle = (state == State.GIVEN) ? this.couples.circle(couple.orElseThrow(), Audience.PARTNER)
 				: this.vault.personalCircle(me);
 		if (mine.isPresent()) {
-			Sealed document = this.vault.seal(circle, mine.get().nextLabel(), scales);
+			Sealed document = this.vault.seal(circle, mine.get().nextLabel(), StoredAnswer.of(answer));
 			mine.get().replace(submission, forCouple, state, document, partners);
 		}
 		else {
-			Sealed document = this.vault.seal(circle, WeekAnswer.firstLabel(submission, me), scales);
+			Sealed document = this.vault.seal(circle, WeekAnswer.firstLabel(submission, me), StoredAnswer.of(answer));
 			this.answers.save(new WeekAnswer(submission, me, monday, forCouple, state, document, this.clock.instant()));
 		}
 	}
@@ -146,6 +148,46 @@ public class CheckIns {
 			.toList();
 	}
 
+	/**
+	 * What this person marked, and what their partner did where it is open to them, from
+	 * one day to another, both among them; the oldest first. What cannot be opened is
+	 * left out.
+	 */
+	public List<Figure> figures(PersonId me, LocalDate from, LocalDate to) {
+		List<WeekAnswer> mine = this.answers.findByAuthorOrderByMonday(me)
+			.stream()
+			.filter((answer) -> !answer.monday().isBefore(from) && !answer.monday().isAfter(to))
+			.toList();
+		Map<LocalDate, WeekAnswer> partners = given(mine, me);
+		Optional<Couple> couple = this.couples.of(me);
+		List<Figure> figures = new ArrayList<>();
+		for (WeekAnswer answer : mine) {
+			CheckIn one = view(answer, partners);
+			figure(one.week(), me, one.mine()).ifPresent(figures::add);
+			couple.map(Couple::partner)
+				.flatMap((partner) -> figure(one.week(), partner, one.theirs()))
+				.ifPresent(figures::add);
+		}
+		return List.copyOf(figures);
+	}
+
+	/**
+	 * What the two marked, as far as each shares it with their therapist, from one day to
+	 * another, both among them; the oldest first. What cannot be opened is left out.
+	 * @throws NotFoundException when this person is not their therapist
+	 */
+	public List<Figure> sharedWithTherapist(CoupleId couple, PersonId therapist, LocalDate from, LocalDate to) {
+		if (!this.couples.isTherapistOf(therapist, couple)) {
+			throw new NotFoundException();
+		}
+		return List.of();
+	}
+
+	private static Optional<Figure> figure(LocalDate day, PersonId author, @Nullable Said said) {
+		Answer answer = (said != null) ? said.answer() : null;
+		return (answer != null) ? Optional.of(new Figure(day, author, answer.scales())) : Optional.empty();
+	}
+
 	/** Whether this person has anything to do with check-ins. */
 	public boolean concern(PersonId me) {
 		return this.answers.existsByAuthor(me) || this.couples.of(me).isPresent();
@@ -173,7 +215,7 @@ public class CheckIns {
 
 	private Said said(WeekAnswer answer) {
 		try {
-			return new Said(this.vault.open(answer.document(), answer.label(), Scales.class), false);
+			return new Said(this.vault.open(answer.document(), answer.label(), StoredAnswer.class).answer(), false);
 		}
 		catch (NoKeyException ex) {
 			return new Said(null, true);

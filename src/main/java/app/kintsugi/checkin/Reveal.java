@@ -64,9 +64,9 @@ public class Reveal {
 		week.stream()
 			.filter((answer) -> answer.isBy(me) && answer.isFor(couple.get().id()) && answer.isDueWith(partners))
 			.forEach((mine) -> {
-				Scales scales = this.vault.open(mine.document(), mine.label(), Scales.class);
+				StoredAnswer answered = this.vault.open(mine.document(), mine.label(), StoredAnswer.class);
 				Sealed document = this.vault.seal(this.couples.circle(couple.get(), Audience.PARTNER), mine.label(),
-						scales);
+						answered);
 				mine.give(document, partners);
 			});
 	}
@@ -88,8 +88,8 @@ public class Reveal {
 
 	private void takeAlong(WeekAnswer answer, PersonId leaver) {
 		try {
-			Scales scales = this.vault.open(answer.document(), answer.label(), Scales.class);
-			answer.takeAlong(this.vault.seal(this.vault.personalCircle(leaver), answer.label(), scales));
+			StoredAnswer answered = this.vault.open(answer.document(), answer.label(), StoredAnswer.class);
+			answer.takeAlong(this.vault.seal(this.vault.personalCircle(leaver), answer.label(), answered));
 		}
 		catch (NoKeyException | TamperedException ex) {
 			// what even its author cannot open stays sealed as it is, and nobody leaves

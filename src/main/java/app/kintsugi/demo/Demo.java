@@ -15,6 +15,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
+import app.kintsugi.checkin.Answer;
 import app.kintsugi.checkin.CheckIns;
 import app.kintsugi.checkin.Reveal;
 import app.kintsugi.checkin.Scales;
@@ -168,7 +169,7 @@ class Demo implements ApplicationRunner {
 		both(pair).forEach((key) -> {
 			String said = Objects.requireNonNull(pair.checkIns().get(key)).get(week);
 			if (!said.isEmpty()) {
-				as(key, () -> this.checkIns.checkIn(UUID.randomUUID(), Sharing.REVEAL, scales(said),
+				as(key, () -> this.checkIns.checkIn(UUID.randomUUID(), Sharing.REVEAL, answer(said),
 						this.people.id(key)));
 			}
 		});
@@ -192,10 +193,11 @@ class Demo implements ApplicationRunner {
 		return Stream.of(pair.hurt(), pair.repairing());
 	}
 
-	private static Scales scales(String said) {
+	private static Answer answer(String said) {
 		String[] parts = said.split(";", 2);
 		int[] marks = Stream.of(parts[0].split(" ")).mapToInt(Integer::parseInt).toArray();
-		return new Scales(marks[0], marks[1], marks[2], marks[3], marks[4], (parts.length > 1) ? parts[1] : "");
+		return new Answer(new Scales(marks[0], marks[1], marks[2], marks[3], marks[4]),
+				(parts.length > 1) ? parts[1] : "");
 	}
 
 }

@@ -1,5 +1,6 @@
 package app.kintsugi.draft;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -209,10 +210,20 @@ public class Drafts {
 
 	private Draft begin(Attempt attempt, PersonId me) {
 		makeRoom(me);
-		UUID id = UUID.randomUUID();
+		UUID id = idOfNext(attempt);
 		return this.drafts.save(new Draft(id, me, Alias.of(attempt.page()),
 				this.vault.seal(this.vault.personalCircle(me), Draft.label(id, 1, me), written(attempt)),
 				this.clock.instant()));
+	}
+
+	/**
+	 * A page that sends twice at once, as one does that is left in a hurry, has made the
+	 * same draft: the later of the two finds it and goes on in it.
+	 */
+	private static UUID idOfNext(Attempt attempt) {
+		String alias = Alias
+			.of(attempt.page() + " " + attempt.writer() + " " + attempt.id() + " " + attempt.number());
+		return UUID.nameUUIDFromBytes(alias.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private void makeRoom(PersonId me) {

@@ -39,6 +39,12 @@ interface Walks extends Repository<Walk, UUID> {
 	@Query("select w from Walk w where w.coupleId = :couple and w.state = PROPOSED order by w.proposedAt, w.id")
 	List<Walk> proposed(CoupleId couple);
 
+	/** When the steps of a couple's agreed journeys were opened. */
+	@Query("""
+			select new app.kintsugi.journey.Milestone(value(o), app.kintsugi.journey.Milestone$Kind.STEP_OPENED, key(o))
+			from Walk w join w.opened o where w.coupleId = :couple""")
+	List<Milestone> opened(CoupleId couple);
+
 	/** What this person proposed, in whichever couple, and whatever became of it. */
 	@Query("select w from Walk w where w.proposedBy = :person order by w.proposedAt, w.id")
 	List<Walk> proposedBy(PersonId person);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
+import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.reflection.ReflectionPage.Opened;
 import app.kintsugi.reflection.ReflectionPage.Said;
 import app.kintsugi.reflection.ReflectionPage.Sayable;
@@ -82,7 +83,7 @@ public class ReadReflections {
 				writing.map(Writing::titleOrNothing).orElse(""), writing.map(Writing::prompt).orElse(null),
 				writing.map(Writing::text).orElse(""), writing.isPresent(), newest.number(), newest.writtenAt(),
 				reflection.isShared(), sayable(reflection, view), said(id, view, reader),
-				mine ? opened(opened, view) : List.of(), unopened, view.placeOf(reflection).orElse(null),
+				mine ? opened(opened, view) : List.of(), unopened, place(reflection, view, reader),
 				view.isTherapist(reflection) && reflection.waitsSince() != null);
 	}
 
@@ -221,6 +222,15 @@ public class ReadReflections {
 
 	private static List<String> others(Reflection reflection, Readership.View view) {
 		return view.others(reflection.author(), reflection.audience(), reflection.coupleId(), reflection.circle());
+	}
+
+	private @Nullable UUID place(Reflection reflection, Readership.View view, PersonId reader) {
+		return view.isTherapist(reflection) ? this.couples.placesOf(reader)
+			.stream()
+			.filter((place) -> place.circles().contains(reflection.circle()))
+			.map(TherapistPlace::id)
+			.findFirst()
+			.orElse(null) : null;
 	}
 
 	private static List<Sayable> sayable(Reflection reflection, Readership.View view) {

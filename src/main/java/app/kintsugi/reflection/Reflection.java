@@ -86,7 +86,7 @@ class Reflection {
 		this.writtenAt = at;
 		this.changedAt = at;
 		this.sharedAt = isShared() ? at : null;
-		this.waitsSince = Audiences.isForATherapist(audience) ? at : null;
+		this.waitsSince = Audiences.letsAnyTherapistIn(audience) ? at : null;
 		this.latest = 1;
 		this.wordings.add(new Wording(this, 1, circle, keepsVersions(), sealed, at));
 	}
@@ -120,9 +120,9 @@ class Reflection {
 			newest.replace(this.circle, sealed, at);
 		}
 		this.changedAt = at;
-		if (Audiences.isForATherapist(this.audience)) {
-			waitForTherapist(at);
-		};
+		if (Audiences.letsAnyTherapistIn(this.audience) && this.waitsSince == null) {
+			this.waitsSince = at;
+		}
 	}
 
 	/**
@@ -132,11 +132,8 @@ class Reflection {
 	 */
 	void moveTo(Audience audience, @Nullable CoupleId couple, CircleId circle,
 			Function<Wording, Optional<Sealed>> sealAgain, Instant at) {
-		if (!Audiences.isForATherapist(audience)) {
-			this.waitsSince = null;
-		}
-		else if (!Audiences.isForATherapist(this.audience)) {
-			waitForTherapist(at);
+		if (!Audiences.haveOneTherapist(this.audience, audience)) {
+			this.waitsSince = Audiences.letsAnyTherapistIn(audience) ? at : null;
 		}
 		this.audience = audience;
 		this.coupleId = couple;
@@ -144,12 +141,6 @@ class Reflection {
 		this.sharedAt = isShared() ? at : null;
 		this.wordings.forEach((wording) -> sealAgain.apply(wording)
 			.ifPresent((sealed) -> wording.sealAgain(circle, sealed, keepsVersions())));
-	}
-
-	private void waitForTherapist(Instant at) {
-		if (this.waitsSince == null) {
-			this.waitsSince = at;
-		}
 	}
 
 	boolean isBy(PersonId person) {

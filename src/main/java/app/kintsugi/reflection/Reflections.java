@@ -14,9 +14,11 @@ import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.vault.CircleId;
+import app.kintsugi.reflection.OwnReflections.Written;
 import app.kintsugi.vault.PersonId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -170,15 +172,15 @@ class Reflections {
 	/**
 	 * A therapist has reviewed it. It is the author's all the same, so that its version
 	 * does not change.
-	 * @param number of the words that were reviewed; others wait on
+	 * @param seen when the words were written that were reviewed; later ones wait on
 	 */
-	void reviewed(ReflectionId id, Collection<CircleId> circles, int number) {
+	void reviewed(ReflectionId id, Collection<CircleId> circles, Instant seen) {
 		this.entities.createQuery("""
 				update Reflection r set r.waitsSince = null
-				where r.id = :id and r.circle in (:circles) and r.latest <= :number""")
+				where r.id = :id and r.circle in (:circles) and r.changedAt <= :seen""")
 			.setParameter("id", id.id())
 			.setParameter("circles", circles)
-			.setParameter("number", number)
+			.setParameter("seen", seen)
 			.executeUpdate();
 	}
 
@@ -200,12 +202,13 @@ class Reflections {
 				and r.waitsSince is null""").setParameter("couple", couple).executeUpdate();
 	}
 
-	/** Whoever comes after this person's own therapist has reviewed nothing yet. */
+	/** The same for this person's own therapist. */
 	void waitAgain(PersonId author) {
 		this.entities.createQuery("""
 				update Reflection r set r.waitsSince = r.changedAt
-				where r.author = :author and r.audience = OWN_THERAPIST
-				and r.waitsSince is null""").setParameter("author", author).executeUpdate();
+				where r.author = :author and r.audience = OWN_THERAPIST and r.waitsSince is null""")
+			.setParameter("author", author)
+			.executeUpdate();
 	}
 
 	boolean isIn(ReflectionId id, Collection<CircleId> circles) {
@@ -235,6 +238,20 @@ class Reflections {
 				where r.author = :author order by r.writtenAt, r.id""", Reflection.class)
 			.setParameter("author", author)
 			.getResultList();
+	}
+
+	/** When this author wrote what, without its words, the oldest first. */
+	List<Written> written(PersonId author, Instant from, Instant until) {
+		return this.entities
+			.createQuery("select r.id, r.writtenAt, r.step from Reflection r where r.author = :author"
+					+ " and r.writtenAt >= :from and r.writtenAt < :until order by r.writtenAt, r.id", Tuple.class)
+			.setParameter("author", author)
+			.setParameter("from", from)
+			.setParameter("until", until)
+			.getResultStream()
+			.map((row) -> new Written(new ReflectionId(row.get(0, UUID.class)), row.get(1, Instant.class),
+					row.get(2, Integer.class)))
+			.toList();
 	}
 
 	/**

@@ -137,13 +137,14 @@ public class SharedReflections {
 
 	/**
 	 * Marks a reflection as reviewed; a second time changes nothing.
-	 * @param number the version that was on the therapist's page: a later one still waits
+	 * @param seen when the words were written that were on the therapist's page: later
+	 * ones still wait
 	 * @throws NotFoundException for one that is not shared here
 	 */
 	@Transactional
-	public void markReviewed(TherapistPlace place, ReflectionId id, int number) {
+	public void markReviewed(TherapistPlace place, ReflectionId id, Instant seen) {
 		mustBeShared(place, id);
-		this.reflections.reviewed(id, place.circles(), number);
+		this.reflections.reviewed(id, place.circles(), seen);
 	}
 
 	/**

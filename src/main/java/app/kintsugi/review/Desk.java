@@ -8,10 +8,14 @@ import java.util.UUID;
 import app.kintsugi.account.People;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
+import app.kintsugi.couple.SecretsPolicies;
+import app.kintsugi.couple.SecretsPolicies.Stated;
 import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.journey.Exercise.Passage;
 import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.Journeys;
+import app.kintsugi.journey.Milestone;
+import app.kintsugi.journey.Milestones;
 import app.kintsugi.reflection.ReflectionId;
 import app.kintsugi.reflection.SharedList;
 import app.kintsugi.reflection.SharedReflections;
@@ -38,8 +42,9 @@ public class Desk {
 	 * else is said
 	 * @param entries how many reflections were shared or got other words
 	 * @param remarks what others said to reflections, the last first
+	 * @param milestones steps that were opened, and setbacks, without a word of them
 	 */
-	public record News(@Nullable Instant since, long entries, List<Remark> remarks) {
+	public record News(@Nullable Instant since, long entries, List<Remark> remarks, List<Milestone> milestones) {
 	}
 
 	/** One page of what is shared in exercises, the newest first. */
@@ -58,12 +63,18 @@ public class Desk {
 
 	private final Exercises exercises;
 
+	private final Milestones milestones;
+
+	private final SecretsPolicies policies;
+
 	private final Couples couples;
 
 	private final People people;
 
-	Desk(SharedReflections reflections, SessionDiary diary, Journeys journeys, Exercises exercises, Couples couples,
-			People people) {
+	Desk(SharedReflections reflections, SessionDiary diary, Journeys journeys, Exercises exercises,
+			Milestones milestones, SecretsPolicies policies, Couples couples, People people) {
+		this.milestones = milestones;
+		this.policies = policies;
 		this.reflections = reflections;
 		this.diary = diary;
 		this.journeys = journeys;
@@ -92,8 +103,29 @@ public class Desk {
 		TherapistPlace place = this.couples.requirePlace(id, therapist);
 		return this.diary.since(this.diary.of(place, therapist))
 			.map((since) -> new News(since, this.reflections.since(place, since),
-					this.reflections.remarksSince(place, therapist, since)))
-			.orElseGet(() -> new News(null, 0, List.of()));
+					this.reflections.remarksSince(place, therapist, since), milestones(place, since)))
+			.orElseGet(() -> new News(null, 0, List.of(), List.of()));
+	}
+
+	private List<Milestone> milestones(TherapistPlace place, Instant since) {
+		CoupleId couple = place.couple();
+		return (couple == null) ? List.of()
+				: this.milestones.ofCouple(couple).stream().filter((one) -> !one.at().isBefore(since)).toList();
+	}
+
+	/**
+	 * The policy on secrets that holds, by paragraphs; none when it cannot be opened as it
+	 * was sealed.
+	 */
+	public List<String> policy(UUID id, PersonId therapist) {
+		UUID admission = this.couples.requirePlace(id, therapist).admission();
+		return this.policies.historyOf(admission, therapist)
+			.versions()
+			.stream()
+			.filter(Stated::holds)
+			.findFirst()
+			.map(Stated::paragraphs)
+			.orElseGet(List::of);
 	}
 
 	/** One page of what is shared in the exercises. */
@@ -115,11 +147,11 @@ public class Desk {
 
 	/**
 	 * Marks a reflection as reviewed; a second time changes nothing.
-	 * @param number the version that was on the page: a later one still waits
+	 * @param seen when the words were written that were on the page: later ones still wait
 	 */
 	@Transactional
-	public void markReviewed(UUID place, ReflectionId reflection, int number, PersonId therapist) {
-		this.reflections.markReviewed(this.couples.requirePlace(place, therapist), reflection, number);
+	public void markReviewed(UUID place, ReflectionId reflection, Instant seen, PersonId therapist) {
+		this.reflections.markReviewed(this.couples.requirePlace(place, therapist), reflection, seen);
 	}
 
 	/** Takes the mark away again. */

@@ -28,8 +28,4 @@ public record ReviewedPlace(UUID id, List<String> names, List<WalkedBy> journeys
 		return this.names.size() > 1;
 	}
 
-	public boolean isWaiting() {
-		return this.waiting > 0;
-	}
-
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import app.kintsugi.checkin.Answer;
 import app.kintsugi.checkin.CheckIns;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.checkin.Sharing;
@@ -104,7 +105,8 @@ class ExportTest {
 			this.writing.write(new Draft(id, null, null, null, "<i>Title</i> 🌧", ODD, Audience.PARTNER_AND_THERAPIST),
 					ben.id());
 			this.writing.edit(id, 0, "<i>Title</i> 🌧", later, ben.id());
-			this.checkIns.checkIn(UUID.randomUUID(), Sharing.PRIVATE, new Scales(0, 1, 9, 10, 5, ODD), ben.id());
+			this.checkIns.checkIn(UUID.randomUUID(), Sharing.PRIVATE, new Answer(new Scales(0, 1, 9, 10, 5), ODD),
+					ben.id());
 			this.chains.add(new JourneyId(UUID.fromString(all.things().get("journey"))), UUID.randomUUID(), Place.DID,
 					new Words(ODD, "", later), ben.id());
 		});

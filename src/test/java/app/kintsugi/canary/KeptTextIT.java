@@ -13,16 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.util.HtmlUtils;
 
 import app.kintsugi.support.Household;
 import app.kintsugi.support.Member;
+import app.kintsugi.support.ServedTest;
 import app.kintsugi.support.Visitor;
 import app.kintsugi.support.Visitor.Answer;
 
@@ -32,11 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What somebody wrote while their session ended comes back to them to the character, is
  * kept nowhere meanwhile, and is saved once they have signed in again.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "spring.datasource.url=jdbc:h2:mem:kintsugi-${random.uuid}",
-				"kintsugi.vault.argon2-memory-kib=19456", "kintsugi.vault.argon2-iterations=2" })
-@AutoConfigureMockMvc
-@Import(Household.class)
+@ServedTest
 class KeptTextIT {
 
 	private static final String MARK = "canary" + UUID.randomUUID().toString().replaceAll("\\W", "");

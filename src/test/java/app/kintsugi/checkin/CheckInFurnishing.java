@@ -16,7 +16,7 @@ class CheckInFurnishing implements Furnishing {
 	public void furnish(Constellation all) {
 		all.author()
 			.does(() -> this.checkIns.checkIn(all.make("check-in"), Sharing.REVEAL,
-					new Scales(1, 2, 3, 4, 5, all.say("check-in")), all.author().id()));
+					new Answer(new Scales(1, 2, 3, 4, 5), all.say("check-in")), all.author().id()));
 		all.readBy("check-in", all.author());
 	}
 

@@ -130,7 +130,7 @@ class CheckInsTogetherTest {
 		assertThatExceptionOfType(NoKeyException.class).isThrownBy(() -> two.ben().member().does(() -> opened(adas)));
 		page(two.ada());
 		WeekAnswer given = answer(two.ada());
-		assertThat(two.ben().member().<Scales>does(() -> opened(given)).note()).isEqualTo("Ada’s sentence");
+		assertThat(two.ben().member().<StoredAnswer>does(() -> opened(given)).note()).isEqualTo("Ada’s sentence");
 	}
 
 	@Test
@@ -351,8 +351,8 @@ class CheckInsTogetherTest {
 				.update());
 	}
 
-	private Scales opened(WeekAnswer answer) {
-		return this.vault.open(answer.document(), answer.label(), Scales.class);
+	private StoredAnswer opened(WeekAnswer answer) {
+		return this.vault.open(answer.document(), answer.label(), StoredAnswer.class);
 	}
 
 	private WeekAnswer answer(Somebody somebody) {

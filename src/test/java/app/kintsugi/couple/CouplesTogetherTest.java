@@ -14,14 +14,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import app.kintsugi.support.GoodCsrfToken;
 import app.kintsugi.support.Household;
 import app.kintsugi.support.KintsugiTest;
 import app.kintsugi.support.Member;
@@ -39,14 +40,12 @@ import app.kintsugi.vault.Vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Pairing, letting a therapist in, putting them out and leaving, as three people do it on
  * the pages.
  */
 @KintsugiTest
-@Import(CouplesTogetherTest.Witness.class)
 class CouplesTogetherTest {
 
 	private static final String POLICY = "What one of you tells me alone stays with me.";
@@ -70,7 +69,9 @@ class CouplesTogetherTest {
 	private CoupleNotices notices;
 
 	@Autowired
-	private Witness witness;
+	private ConfigurableApplicationContext application;
+
+	private final Witness witness = new Witness();
 
 	private final List<Somebody> opened = new ArrayList<>();
 
@@ -82,7 +83,7 @@ class CouplesTogetherTest {
 
 	@BeforeEach
 	void threePeople() {
-		this.witness.forget();
+		this.application.addApplicationListener(this.witness);
 		this.ada = somebody("Ada");
 		this.ben = somebody("Ben");
 		this.thea = somebody("Thea");
@@ -90,6 +91,7 @@ class CouplesTogetherTest {
 
 	@AfterEach
 	void closeKeys() {
+		this.application.removeApplicationListener(this.witness);
 		this.opened.forEach((one) -> one.keys().close());
 	}
 
@@ -486,7 +488,7 @@ class CouplesTogetherTest {
 
 	private MvcTestResult post(Somebody by, String path, Map<String, String> fields) {
 		return as(by, () -> {
-			var request = this.mvc.post().uri(path).with(authentication(by.authentication())).with(csrf());
+			var request = this.mvc.post().uri(path).with(authentication(by.authentication())).with(new GoodCsrfToken());
 			fields.forEach(request::param);
 			return request.exchange();
 		});
@@ -565,8 +567,7 @@ class CouplesTogetherTest {
 	}
 
 	/** Sees what is published, and what can still be opened then. */
-	@TestConfiguration
-	static class Witness {
+	private static final class Witness implements ApplicationListener<PayloadApplicationEvent<?>> {
 
 		private final List<CoupleEnding> endings = new ArrayList<>();
 
@@ -576,25 +577,19 @@ class CouplesTogetherTest {
 
 		private String readWhileEnding = "";
 
-		void forget() {
-			this.endings.clear();
-			this.therapists.clear();
-			tryWhileEnding(() -> "");
-		}
-
 		void tryWhileEnding(Supplier<String> attempt) {
 			this.attempt = attempt;
 		}
 
-		@EventListener
-		void on(CoupleEnding ending) {
-			this.endings.add(ending);
-			this.readWhileEnding = this.attempt.get();
-		}
-
-		@EventListener
-		void on(TherapistLeft left) {
-			this.therapists.add(left);
+		@Override
+		public void onApplicationEvent(PayloadApplicationEvent<?> event) {
+			if (event.getPayload() instanceof CoupleEnding ending) {
+				this.endings.add(ending);
+				this.readWhileEnding = this.attempt.get();
+			}
+			else if (event.getPayload() instanceof TherapistLeft left) {
+				this.therapists.add(left);
+			}
 		}
 
 	}

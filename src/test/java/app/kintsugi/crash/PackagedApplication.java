@@ -90,13 +90,7 @@ public final class PackagedApplication implements AutoCloseable {
 				.redirectOutput(log().toFile())
 				.start();
 			this.process = started;
-			long last = System.nanoTime() + START.toNanos();
-			while (!READY.matcher(logged()).find()) {
-				if (!started.isAlive() || System.nanoTime() > last) {
-					throw new IllegalStateException("not started:\n" + logged());
-				}
-				TimeUnit.MILLISECONDS.sleep(20);
-			}
+			awaitInLog(READY);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -109,15 +103,28 @@ public final class PackagedApplication implements AutoCloseable {
 
 	/** The code that lets the operator of a new server in. */
 	public String setupCode() {
-		long last = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-		while (System.nanoTime() < last) {
-			Matcher code = SETUP_CODE.matcher(logged());
-			if (code.find()) {
-				return code.group(1);
-			}
-			Thread.onSpinWait();
+		try {
+			return awaitInLog(SETUP_CODE).group(1);
 		}
-		throw new IllegalStateException("no set-up code:\n" + logged());
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Matcher awaitInLog(Pattern wanted) throws InterruptedException {
+		long last = System.nanoTime() + START.toNanos();
+		while (true) {
+			Matcher said = wanted.matcher(logged());
+			if (said.find()) {
+				return said;
+			}
+			Process running = this.process;
+			if (running == null || !running.isAlive() || System.nanoTime() > last) {
+				throw new IllegalStateException("not started:\n" + logged());
+			}
+			TimeUnit.MILLISECONDS.sleep(20);
+		}
 	}
 
 	/** Ends it as a power cut would, from the program's point of view: SIGKILL. */

@@ -2,10 +2,15 @@ package app.kintsugi.draft;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
@@ -210,6 +215,22 @@ class DraftPagesTest {
 	}
 
 	@Test
+	void aPageThatSendsTwiceAtOnceMakesOneDraft() throws Exception {
+		for (int round = 0; round < 20; round++) {
+			this.jdbc.update("delete from draft");
+			Tab tab = new Tab(this.adas, NEW);
+			CyclicBarrier start = new CyclicBarrier(2);
+			List<CompletableFuture<Void>> both = Stream.of(1, 2).map((turn) -> CompletableFuture.runAsync(() -> {
+				meet(start);
+				assertThat(tab.says("as of turn " + turn, turn)).hasStatusOk();
+			})).toList();
+			both.forEach(CompletableFuture::join);
+			assertThat(rows()).isOne();
+			assertThat(textarea(new Tab(this.adas, NEW).html)).isEqualTo("as of turn 2");
+		}
+	}
+
+	@Test
 	void anAttemptThatWasOvertakenChangesNothing() {
 		Tab tab = new Tab(this.adas, NEW);
 		tab.says("later", 2);
@@ -351,6 +372,15 @@ class DraftPagesTest {
 		String list = html(this.mvc.get().uri("/drafts").with(this.adas).exchange());
 		assertThat(list).contains("/drafts/" + tab.draft.split("\\.")[1]);
 		assertThat(html(this.mvc.get().uri(NEW).with(this.adas).exchange())).doesNotContain("for the first step");
+	}
+
+	private static void meet(CyclicBarrier start) {
+		try {
+			start.await();
+		}
+		catch (InterruptedException | BrokenBarrierException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private @Nullable Integer rows() {

@@ -1,6 +1,7 @@
 package app.kintsugi.review;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,12 +146,12 @@ class TherapistsPageTest {
 		ReflectionId first = share(this.ada, "The first one", Audience.THERAPIST);
 		ReflectionId second = share(this.ada, "The second one", Audience.THERAPIST);
 		assertThat(body(room())).containsSubsequence("The first one", "The second one");
-		assertThat(mark(second, 1)).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl(room() + "#queue");
+		assertThat(mark(second)).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl(room() + "#queue");
 		assertThat(body(room())).contains("The first one").doesNotContain("The second one");
 		assertThat(body(room() + "/entries")).containsSubsequence("The second one", "You have reviewed this",
 				"The first one", "I have reviewed this");
-		assertThat(mark(first, 1)).hasStatus(HttpStatus.SEE_OTHER);
-		assertThat(mark(first, 1)).hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(mark(first)).hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(mark(first)).hasStatus(HttpStatus.SEE_OTHER);
 		assertThat(body("/review")).doesNotContain("wait");
 		assertThat(body(room())).contains("Nothing to review at present");
 		assertThat(post(room() + "/entries/" + second.id() + "/waiting", Map.of())).hasStatus(HttpStatus.SEE_OTHER);
@@ -161,12 +162,13 @@ class TherapistsPageTest {
 	@Test
 	void whatIsWrittenAfterItWasReviewedWaitsAgain() {
 		ReflectionId entry = share(this.ada, "First words", Audience.THERAPIST);
-		mark(entry, 1);
+		String before = seen(entry);
+		mark(entry);
 		this.ada.does(() -> this.writing.edit(entry, 0, "", "Other words", this.ada.id()));
 		assertThat(body(room())).contains("Other words");
-		mark(entry, 1);
+		mark(entry, before);
 		assertThat(body(room())).contains("Other words");
-		mark(entry, 2);
+		mark(entry);
 		assertThat(body(room())).contains("Nothing to review at present");
 	}
 
@@ -190,8 +192,8 @@ class TherapistsPageTest {
 			assertThat(page).doesNotContain("Never meant", "Not meant for her");
 		}
 		assertThat(body(room())).contains("No reflection was shared or changed");
-		assertThat(mark(narrowed, 1)).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(mark(deleted, 1)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(mark(narrowed)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(mark(deleted)).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test
@@ -201,7 +203,7 @@ class TherapistsPageTest {
 		this.ada.does(() -> this.commenting.comment(UUID.randomUUID(), entry, SaidTo.READERS, "one more thing",
 				this.ada.id()));
 		assertThat(body(room())).contains("Ada said something to");
-		mark(entry, 1);
+		mark(entry);
 		assertThat(body(room())).contains("Ada said something to", "Open for a while");
 		this.ada.does(() -> this.writing.withdraw(entry, this.ada.id()));
 		assertThat(body(room())).doesNotContain("Ada said something to", "Open for a while");
@@ -211,7 +213,7 @@ class TherapistsPageTest {
 	void aCommentIsForTheAuthorOrForAllWhoReadAndIsAnsweredThere() {
 		ReflectionId entry = share(this.ada, "For all of us", Audience.PARTNER_AND_THERAPIST);
 		String page = "/reflections/" + entry.id();
-		assertThat(get(page)).bodyText().contains("You and Ada", "You, Ben and Ada");
+		assertThat(get(page)).bodyText().contains("You and Ada", "You, Ada and Ben");
 		assertThat(post(page + "/comments", Map.of("submission", id(), "to", "AUTHOR", "text", "Only to you, Ada")))
 			.hasStatus(HttpStatus.SEE_OTHER);
 		assertThat(post(page + "/comments", Map.of("submission", id(), "to", "READERS", "text", "To you two")))
@@ -247,7 +249,7 @@ class TherapistsPageTest {
 		assertThat(body(room())).contains("/reflections/" + entry.id());
 		assertThat(body("/reflections/" + entry.id())).contains("For our therapist", "href=\"" + room() + "\"",
 				"I have reviewed this");
-		mark(entry, 1);
+		mark(entry);
 		assertThat(body("/reflections/" + entry.id())).contains("href=\"" + room() + "\"")
 			.doesNotContain("I have reviewed this");
 		assertThat(text(this.mvc.get()
@@ -263,8 +265,8 @@ class TherapistsPageTest {
 		Member[] bellAndAl = couple("Bell", "Al");
 		admit(this.thea, bellAndAl);
 		assertThat(body("/review")).containsSubsequence("Ada and Ben", "Bell and Al", "Cleo and Dan");
-		setDates(null, LocalDate.now().plusDays(9), "/review/" + this.couples.require(cleoAndDan[0].id()).id());
-		setDates(null, LocalDate.now().plusDays(2), "/review/" + this.couples.require(bellAndAl[0].id()).id());
+		setDates(null, LocalDate.now().plusDays(9), "/review/" + this.couples.require(cleoAndDan[0].id()).id().id());
+		setDates(null, LocalDate.now().plusDays(2), "/review/" + this.couples.require(bellAndAl[0].id()).id().id());
 		assertThat(body("/review")).containsSubsequence("Bell and Al", "Cleo and Dan", "Ada and Ben");
 		assertThat(body("/review?order=name")).containsSubsequence("Ada and Ben", "Bell and Al", "Cleo and Dan");
 	}
@@ -317,7 +319,7 @@ class TherapistsPageTest {
 		post(room() + "/notes", Map.of("submission", submission, "text", "Of Ada and Ben"));
 		Member[] others = couple("Cleo", "Dan");
 		admit(this.thea, others);
-		String elsewhere = "/review/" + this.couples.require(others[0].id()).id() + "/notes";
+		String elsewhere = "/review/" + this.couples.require(others[0].id()).id().id() + "/notes";
 		assertThat(body(elsewhere)).doesNotContain("Of Ada and Ben");
 		assertThat(get(elsewhere + "/" + submission)).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(post(elsewhere, Map.of("submission", submission, "text", "Of Ada and Ben")))
@@ -335,7 +337,7 @@ class TherapistsPageTest {
 				assertThat(this.mvc.get().uri(room() + page).with(browser)).as(page).hasStatus(HttpStatus.NOT_FOUND);
 			}
 			for (String press : presses(entry)) {
-				assertThat(this.mvc.post().uri(press).param("number", "1").param("text", "words").with(browser))
+				assertThat(this.mvc.post().uri(press).param("seen", "2031-01-01T00:00:00Z").param("text", "words").with(browser))
 					.as(press)
 					.hasStatus(HttpStatus.NOT_FOUND);
 			}
@@ -349,11 +351,11 @@ class TherapistsPageTest {
 	@Test
 	void anEntryOfAnotherCoupleOrOneThatIsNotSharedIsNotMarked() {
 		ReflectionId hidden = share(this.ada, "Between us two", Audience.PARTNER);
-		assertThat(mark(hidden, 1)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(mark(hidden)).hasStatus(HttpStatus.NOT_FOUND);
 		Member[] others = couple("Cleo", "Dan");
 		admit(this.thea, others);
 		ReflectionId elsewhere = share(others[0], "Elsewhere", Audience.THERAPIST);
-		assertThat(mark(elsewhere, 1)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(mark(elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(body(room())).doesNotContain("Elsewhere");
 		assertThat(search("elsewhere")).doesNotContain("Elsewhere</a>");
 		assertThat(body("/review")).contains("Ada and Ben", "Cleo and Dan", "One reflection waits");
@@ -372,7 +374,7 @@ class TherapistsPageTest {
 		List<String> presses = new ArrayList<>(presses(entry));
 		presses.add("/reflections/" + entry.id() + "/comments");
 		for (String press : presses) {
-			assertThat(post(press, Map.of("number", "1", "text", "words", "to", "AUTHOR"))).as(press)
+			assertThat(post(press, Map.of("seen", "2031-01-01T00:00:00Z", "text", "words", "to", "AUTHOR"))).as(press)
 				.hasStatus(HttpStatus.NOT_FOUND);
 		}
 		assertThat(this.thea.does(() -> this.notes.everything(this.thea.id()))).extracting(Note::text)
@@ -382,7 +384,7 @@ class TherapistsPageTest {
 	@Test
 	void aTherapistWhoComesAfterAnotherHasReviewedNothing() {
 		ReflectionId entry = share(this.ada, "For our therapist", Audience.THERAPIST);
-		mark(entry, 1);
+		mark(entry);
 		this.ben.does(() -> this.leaving.endAdmission(this.admission, this.ben.id()));
 		admit(this.thea, this.ada, this.ben);
 		assertThat(body("/review")).doesNotContain("wait");
@@ -467,8 +469,20 @@ class TherapistsPageTest {
 				room() + "/dates", room() + "/notes");
 	}
 
-	private MvcTestResult mark(ReflectionId entry, int number) {
-		return post(room() + "/entries/" + entry.id() + "/reviewed", Map.of("number", Integer.toString(number)));
+	/** Marks it as it is now. */
+	private MvcTestResult mark(ReflectionId entry) {
+		return mark(entry, Instant.now().toString());
+	}
+
+	private MvcTestResult mark(ReflectionId entry, String seen) {
+		return post(room() + "/entries/" + entry.id() + "/reviewed", Map.of("seen", seen));
+	}
+
+	/** What its page says when it waits. */
+	private String seen(ReflectionId entry) {
+		Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(body("/reflections/" + entry.id()));
+		assertThat(seen.find()).isTrue();
+		return seen.group(1);
 	}
 
 	private void setDates(@Nullable LocalDate last, @Nullable LocalDate next) {

@@ -10,6 +10,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 
+import app.kintsugi.vault.LightStretcher;
+
 /**
  * The whole application on an H2 database in memory, with the cheapest passphrases that
  * are allowed, a {@link Household} to fill it, and {@link Constellations} to furnish it.
@@ -19,7 +21,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:kintsugi-${random.uuid}",
 		"kintsugi.vault.argon2-memory-kib=19456", "kintsugi.vault.argon2-iterations=2" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({ Household.class, Constellations.class })
+@Import({ Household.class, Constellations.class, TestClock.class, LightStretcher.class })
 public @interface KintsugiTest {
 
 }

@@ -91,12 +91,12 @@ class CheckInController {
 
 	private void checkIn(CheckInForm form, PersonId me) {
 		try {
-			this.checkIns.checkIn(form.submission(), form.chosen(), form.scales(), me);
+			this.checkIns.checkIn(form.submission(), form.chosen(), form.answer(), me);
 		}
 		catch (ConcurrencyFailureException | DataIntegrityViolationException ex) {
 			// sent twice in the same moment: by now the other one is stored, and this one
 			// finds it
-			this.checkIns.checkIn(form.submission(), form.chosen(), form.scales(), me);
+			this.checkIns.checkIn(form.submission(), form.chosen(), form.answer(), me);
 		}
 	}
 

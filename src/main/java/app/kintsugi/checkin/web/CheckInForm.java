@@ -3,6 +3,7 @@ package app.kintsugi.checkin.web;
 import java.util.Objects;
 import java.util.UUID;
 
+import app.kintsugi.checkin.Answer;
 import app.kintsugi.checkin.CheckIn;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.checkin.Sharing;
@@ -26,19 +27,20 @@ record CheckInForm(@NotNull UUID submission, @Mark @Nullable Integer trust, @Mar
 
 	/** To say the same week's anew, beginning from what was said. */
 	static CheckInForm from(CheckIn said) {
-		Scales scales = said.mine().scales();
+		Answer answer = said.mine().answer();
 		Sharing sharing = said.isPrivate() ? Sharing.PRIVATE : Sharing.REVEAL;
-		if (scales == null) {
+		if (answer == null) {
 			return new CheckInForm(UUID.randomUUID(), null, null, null, null, null, "", sharing);
 		}
+		Scales scales = answer.scales();
 		return new CheckInForm(UUID.randomUUID(), scales.trust(), scales.safety(), scales.closeness(), scales.hurt(),
-				scales.hope(), scales.note(), sharing);
+				scales.hope(), answer.note(), sharing);
 	}
 
 	/** What is said; once nothing is wrong with it. */
-	Scales scales() {
-		return new Scales(marked(this.trust), marked(this.safety), marked(this.closeness), marked(this.hurt),
-				marked(this.hope), (this.note != null) ? this.note : "");
+	Answer answer() {
+		return new Answer(new Scales(marked(this.trust), marked(this.safety), marked(this.closeness), marked(this.hurt),
+				marked(this.hope)), (this.note != null) ? this.note : "");
 	}
 
 	/** Whom it is for; once nothing is wrong with it. */

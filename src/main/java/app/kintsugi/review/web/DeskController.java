@@ -40,6 +40,7 @@ class DeskController {
 		model.addAttribute("news", this.desk.news(place, me));
 		model.addAttribute("queue", this.desk.queue(place, PageNumber.of(page), me));
 		model.addAttribute("passages", this.desk.passages(place, 0, me));
+		model.addAttribute("policy", this.desk.policy(place, me));
 		model.addAttribute("note", this.notes.newest(place, me).orElse(null));
 		return "review/place";
 	}

@@ -1,5 +1,6 @@
 package app.kintsugi.review.web;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,12 +57,12 @@ class EntriesController {
 	}
 
 	/**
-	 * @param number the version that was on the page
+	 * @param seen when the words were written that were on the page
 	 */
 	@PostMapping("/review/{place}/entries/{id}/reviewed")
 	String reviewed(@PathVariable UUID place, @PathVariable UUID id, @AuthenticationPrincipal PersonId me,
-			@RequestParam int number) {
-		this.desk.markReviewed(place, new ReflectionId(id), number, me);
+			@RequestParam Instant seen) {
+		this.desk.markReviewed(place, new ReflectionId(id), seen, me);
 		return "redirect:/review/" + place + "#queue";
 	}
 
