@@ -134,11 +134,6 @@ public class Couples {
 			.toList();
 	}
 
-	/** Where the first is, for the second alone, their therapist now. */
-	public Optional<TherapistPlace> ownPlace(PersonId therapist, PersonId person) {
-		return own(person).filter((admission) -> admission.therapist().equals(therapist)).map(Couples::place);
-	}
-
 	/** Whether anybody has let this person in as a therapist. */
 	public boolean isTherapist(PersonId person) {
 		return this.admissions.isAdmitted(person);
@@ -177,6 +172,11 @@ public class Couples {
 		CoupleId couple = admission.couple().orElse(null);
 		return new TherapistPlace((couple != null) ? couple.id() : admission.id(), couple, admission.id(),
 				admission.partners(), admission.circles());
+	}
+
+	/** Whether the first is, for the second alone, their therapist now. */
+	public boolean isOwnTherapistOf(PersonId therapist, PersonId person) {
+		return ownTherapistOf(person).filter(therapist::equals).isPresent();
 	}
 
 	public boolean isTherapistOf(PersonId person, CoupleId couple) {
