@@ -234,6 +234,17 @@ class QuestionnairePagesTest {
 		assertThat(get(this.thea, "/questionnaires/results/" + adas)).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
+	/** What was shared with somebody who is gone is not said to be shared with the next. */
+	@Test
+	void whatOnceWasForOneIsNotForAnother() {
+		UUID bens = answer(this.ben, "csi-4", Audience.PARTNER, Map.of(1, "2", 2, "2", 3, "2", 4, "2"));
+		this.ada.does(() -> this.leaving.leaveCouple(this.all.couple(), this.ada.id()));
+		Member cleo = this.household.person("Cleo");
+		this.constellations.pair(this.ben, cleo);
+		assertThat(page(this.ben, "/questionnaires/results/" + bens).select(".audience").text()).isEqualTo("Only you");
+		assertThat(page(cleo, "/questionnaires/shared").select(".entry")).isEmpty();
+	}
+
 	@Test
 	void whoIsLetOutReadsNoMoreAndThePageSaysSo() {
 		UUID id = answer(this.ada, "csi-4", Audience.PARTNER_AND_THERAPIST, Map.of(1, "1", 2, "1", 3, "1", 4, "1"));
