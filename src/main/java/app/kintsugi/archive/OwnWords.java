@@ -58,10 +58,10 @@ record OwnWords(String format, int version, Instant madeAt, String language, Lis
 	/**
 	 * A check-in.
 	 *
-	 * @param week its Monday
+	 * @param day where its author was
 	 * @param marks 0 to 10, by scale; null when they are not as they were given
 	 */
-	record CheckIn(LocalDate week, @Nullable Map<String, Integer> marks, @Nullable String note) {
+	record CheckIn(LocalDate day, @Nullable Map<String, Integer> marks, @Nullable String note) {
 	}
 
 	/**
@@ -81,7 +81,10 @@ record OwnWords(String format, int version, Instant madeAt, String language, Lis
 	record ChosenAnswer(String item, String chosen) {
 	}
 
-	/** What was written with a proposal, of a setback, or as a therapist's policy. */
+	/**
+	 * What was written with a proposal, of a setback, or as a therapist's policy, prompt
+	 * or template.
+	 */
 	record Note(String heading, Instant writtenAt, @Nullable String text) {
 	}
 

@@ -15,9 +15,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-import app.kintsugi.checkin.CheckIns;
+import app.kintsugi.checkin.CheckingIn;
 import app.kintsugi.checkin.Reveal;
-import app.kintsugi.checkin.Scales;
 import app.kintsugi.checkin.Sharing;
 import app.kintsugi.couple.Pairing;
 import app.kintsugi.couple.TherapistAdmission;
@@ -31,6 +30,7 @@ import app.kintsugi.journey.Role;
 import app.kintsugi.journey.Walking;
 import app.kintsugi.reflection.CommentOnReflections;
 import app.kintsugi.reflection.ReflectionId;
+import app.kintsugi.reflection.SaidTo;
 import app.kintsugi.reflection.WriteReflections;
 import app.kintsugi.reflection.WriteReflections.Draft;
 
@@ -43,7 +43,7 @@ class Demo implements ApplicationRunner {
 
 	private static final LocalTime EVENING = LocalTime.of(20, 30);
 
-	private static final int DAYS_A_WEEK = 7;
+	static final int DAYS_A_WEEK = 7;
 
 	private final Story story;
 
@@ -65,7 +65,7 @@ class Demo implements ApplicationRunner {
 
 	private final CommentOnReflections comments;
 
-	private final CheckIns checkIns;
+	private final CheckingIn checkingIn;
 
 	private final Reveal reveal;
 
@@ -73,7 +73,7 @@ class Demo implements ApplicationRunner {
 
 	Demo(Story story, DemoClock clock, DemoPeople people, Pairing pairing, TherapistAdmission admission,
 			Proposing proposing, Walking walking, Journeys journeys, WriteReflections writeReflections,
-			CommentOnReflections comments, CheckIns checkIns, Reveal reveal, ObjectProvider<DemoRoom> rooms) {
+			CommentOnReflections comments, CheckingIn checkingIn, Reveal reveal, ObjectProvider<DemoRoom> rooms) {
 		this.story = story;
 		this.clock = clock;
 		this.people = people;
@@ -84,7 +84,7 @@ class Demo implements ApplicationRunner {
 		this.journeys = journeys;
 		this.writeReflections = writeReflections;
 		this.comments = comments;
-		this.checkIns = checkIns;
+		this.checkingIn = checkingIn;
 		this.reveal = reveal;
 		this.rooms = rooms.orderedStream().toList();
 	}
@@ -148,7 +148,7 @@ class Demo implements ApplicationRunner {
 		String code = this.people.as(pair.hurt(), this.admission::invite);
 		UUID offer = UUID.randomUUID();
 		as(therapist, () -> this.admission.offer(offer, code, this.story.policy(), this.people.id(therapist)));
-		both(pair).forEach((key) -> as(key, () -> this.admission.agree(offer, this.people.id(key))));
+		both(pair).forEach((key) -> as(key, () -> this.admission.agree(offer, 1, this.people.id(key))));
 	}
 
 	private void write(Entry entry, Pair pair) {
@@ -159,7 +159,7 @@ class Demo implements ApplicationRunner {
 		if (comment != null) {
 			this.clock.goBackTo(this.clock.instant().plus(Duration.ofHours(13)));
 			String therapist = this.story.therapist();
-			as(therapist, () -> this.comments.comment(UUID.randomUUID(), id, comment, this.people.id(therapist)));
+			as(therapist, () -> this.comments.comment(UUID.randomUUID(), id, SaidTo.READERS, comment, this.people.id(therapist)));
 		}
 	}
 
@@ -167,7 +167,7 @@ class Demo implements ApplicationRunner {
 		both(pair).forEach((key) -> {
 			String said = Objects.requireNonNull(pair.checkIns().get(key)).get(week);
 			if (!said.isEmpty()) {
-				as(key, () -> this.checkIns.checkIn(UUID.randomUUID(), Sharing.REVEAL, scales(said),
+				as(key, () -> this.checkingIn.checkIn(UUID.randomUUID(), Sharing.REVEAL, CheckInDemo.answer(said),
 						this.people.id(key)));
 			}
 		});
@@ -189,12 +189,6 @@ class Demo implements ApplicationRunner {
 
 	private static Stream<String> both(Pair pair) {
 		return Stream.of(pair.hurt(), pair.repairing());
-	}
-
-	private static Scales scales(String said) {
-		String[] parts = said.split(";", 2);
-		int[] marks = Stream.of(parts[0].split(" ")).mapToInt(Integer::parseInt).toArray();
-		return new Scales(marks[0], marks[1], marks[2], marks[3], marks[4], (parts.length > 1) ? parts[1] : "");
 	}
 
 }

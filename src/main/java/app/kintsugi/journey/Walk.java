@@ -83,6 +83,13 @@ class Walk {
 	@Enumerated(EnumType.STRING)
 	private Map<Integer, StepState> steps = new HashMap<>();
 
+	/** When each step was opened, as far as it is known. */
+	@ElementCollection
+	@CollectionTable(name = "journey_opened", joinColumns = @JoinColumn(name = "journey_id"))
+	@MapKeyColumn(name = "step")
+	@Column(name = "opened_at")
+	private Map<Integer, Instant> opened = new HashMap<>();
+
 	/**
 	 * Kept apart from the version, so that readiness taken back leaves nothing behind,
 	 * not even a number that went up.
@@ -137,6 +144,7 @@ class Walk {
 		this.state = State.WALKING;
 		this.agreedAt = at;
 		this.steps.put(FIRST, StepState.OPEN);
+		this.opened.put(FIRST, at);
 	}
 
 	/** The one who was asked declines, or the proposer withdraws. */
@@ -147,7 +155,7 @@ class Walk {
 	}
 
 	/** One of the two is ready to leave this step. When both are, the next one opens. */
-	void sayReady(PersonId by, int step) {
+	void sayReady(PersonId by, int step, Instant at) {
 		mustWalk(by);
 		mustBe(State.WALKING);
 		if (this.paused) {
@@ -160,8 +168,8 @@ class Walk {
 		if (this.ready.contains(new Readiness(step, other(by)))) {
 			nobodyIsReady(step);
 			this.steps.put(step, StepState.WALKED);
-			if (step < LAST) {
-				this.steps.replace(step + 1, StepState.NOT_OPEN, StepState.OPEN);
+			if (step < LAST && this.steps.replace(step + 1, StepState.NOT_OPEN, StepState.OPEN)) {
+				this.opened.put(step + 1, at);
 			}
 		}
 	}
@@ -262,6 +270,11 @@ class Walk {
 
 	boolean wasCalledOff() {
 		return this.state == State.ENDED && !wasAgreed();
+	}
+
+	/** When a step was opened; nothing when it lies ahead, or nobody knows any more. */
+	Optional<Instant> openedAt(int step) {
+		return Optional.ofNullable(this.opened.get(step));
 	}
 
 	JourneyId journeyId() {

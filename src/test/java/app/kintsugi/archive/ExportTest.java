@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import app.kintsugi.checkin.CheckIns;
+import app.kintsugi.checkin.Answer;
+import app.kintsugi.checkin.CheckingIn;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.checkin.Sharing;
 import app.kintsugi.couple.Audience;
@@ -70,7 +71,7 @@ class ExportTest {
 	private WriteReflections writing;
 
 	@Autowired
-	private CheckIns checkIns;
+	private CheckingIn checkingIn;
 
 	@Autowired
 	private BuildingChains chains;
@@ -119,7 +120,8 @@ class ExportTest {
 			this.writing.write(new Draft(id, null, null, null, "<i>Title</i> 🌧", ODD, Audience.PARTNER_AND_THERAPIST),
 					ben.id());
 			this.writing.edit(id, 0, "<i>Title</i> 🌧", later, ben.id());
-			this.checkIns.checkIn(UUID.randomUUID(), Sharing.PRIVATE, new Scales(0, 1, 9, 10, 5, ODD), ben.id());
+			this.checkingIn.checkIn(UUID.randomUUID(), Sharing.PRIVATE, new Answer(new Scales(0, 1, 9, 10, 5), ODD),
+					ben.id());
 			this.chains.add(new JourneyId(UUID.fromString(all.things().get("journey"))), UUID.randomUUID(), Place.DID,
 					new Words(ODD, "", later), ben.id());
 		});
