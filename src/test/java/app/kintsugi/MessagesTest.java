@@ -48,11 +48,10 @@ class MessagesTest {
 			"journey\\.step\\.(not-open|open|walked|worked-on-again)", "help-now\\.for\\.\\w+",
 			"safety-check\\.is\\.\\w+", "exercise\\.heavy\\.chosen\\.[A-Z_]+",
 			"together\\.(mood|budget|photo)\\.[A-Z_]+", "reflection\\.readers\\.[012]",
-			"checkin\\.(sharing|readers|rhythm)\\.[A-Z_]+",
-			"forum\\.mark\\.(mine|theirs)\\.[A-Z_]+", "disclosure\\.(asked|detail(\\.help)?)\\.[A-Z]+",
-			"reflection\\.filter\\.whose\\.[A-Z]+", "reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?",
-			"pace\\.(part|state)\\.[A-Z_]+", "gentle\\.why\\.[a-z-]+",
-			"promise\\.(stage|now\\.(hurt|repairing))\\.[A-Z_]+",
+			"checkin\\.(sharing|readers|rhythm)\\.[A-Z_]+", "forum\\.mark\\.(mine|theirs)\\.[A-Z_]+",
+			"disclosure\\.(asked|detail(\\.help)?)\\.[A-Z]+", "reflection\\.filter\\.whose\\.[A-Z]+",
+			"reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?", "pace\\.(part|state)\\.[A-Z_]+",
+			"gentle\\.why\\.[a-z-]+", "promise\\.(stage|now\\.(hurt|repairing))\\.[A-Z_]+",
 			"promise\\.(said-back|not-quite|words)\\.(mine|theirs)",
 			"jakarta\\.validation\\.constraints\\.\\w+\\.message", "typeMismatch(\\.[\\w.]+)?");
 
