@@ -1,6 +1,7 @@
 package app.kintsugi.archive;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,24 +11,31 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import app.kintsugi.archive.OwnWords.CheckIn;
+import app.kintsugi.archive.OwnWords.ChosenAnswer;
 import app.kintsugi.archive.OwnWords.Comment;
 import app.kintsugi.archive.OwnWords.Draft;
 import app.kintsugi.archive.OwnWords.Exercise;
 import app.kintsugi.archive.OwnWords.Note;
 import app.kintsugi.archive.OwnWords.Passage;
+import app.kintsugi.archive.OwnWords.Questionnaire;
 import app.kintsugi.archive.OwnWords.Reflection;
 import app.kintsugi.archive.OwnWords.Version;
 import app.kintsugi.checkin.Answer;
 import app.kintsugi.checkin.CheckIns;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.couple.Audience;
-import app.kintsugi.couple.TherapistAdmission;
+import app.kintsugi.couple.SecretsPolicies;
 import app.kintsugi.draft.Drafts;
+import app.kintsugi.homework.Prompting;
+import app.kintsugi.homework.Templates;
 import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.OwnNotes;
+import app.kintsugi.questionnaire.Questionnaires;
+import app.kintsugi.questionnaire.Result;
 import app.kintsugi.reflection.OwnReflections;
 import app.kintsugi.reflection.OwnReflections.OwnReflection;
 import app.kintsugi.reflection.ReflectionVersion;
+import app.kintsugi.review.CaseNotes;
 import app.kintsugi.vault.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -49,9 +57,17 @@ class Gathering {
 
 	private final CheckIns checkIns;
 
+	private final Questionnaires questionnaires;
+
 	private final OwnNotes notes;
 
-	private final TherapistAdmission policies;
+	private final SecretsPolicies policies;
+
+	private final Prompting prompts;
+
+	private final Templates templates;
+
+	private final CaseNotes caseNotes;
 
 	private final Exercises exercises;
 
@@ -61,12 +77,17 @@ class Gathering {
 
 	private final Clock clock;
 
-	Gathering(OwnReflections reflections, CheckIns checkIns, OwnNotes notes, TherapistAdmission policies,
-			Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
+	Gathering(OwnReflections reflections, CheckIns checkIns, Questionnaires questionnaires, OwnNotes notes,
+			SecretsPolicies policies, CaseNotes caseNotes, Prompting prompts, Templates templates, Exercises exercises,
+			Drafts drafts, MessageSource messages, Clock clock) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
+		this.questionnaires = questionnaires;
 		this.notes = notes;
 		this.policies = policies;
+		this.prompts = prompts;
+		this.templates = templates;
+		this.caseNotes = caseNotes;
 		this.exercises = exercises;
 		this.drafts = drafts;
 		this.messages = messages;
@@ -81,6 +102,7 @@ class Gathering {
 					.map((one) -> new Comment(one.reflection(), one.at(), one.text()))
 					.toList(),
 				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.answer(), locale)).toList(),
+				this.questionnaires.everything(me).stream().map((one) -> questionnaire(one.answeredAt(), one.sheet())).toList(),
 				notes(me, locale), exercises(me, locale),
 				this.drafts.all(me).stream().map((one) -> new Draft(one.savedAt(), one.typed())).toList());
 	}
@@ -113,15 +135,34 @@ class Gathering {
 		return new CheckIn(one.day(), marks, answer.note());
 	}
 
+	private static Questionnaire questionnaire(Instant at, Questionnaires.@Nullable Sheet sheet) {
+		if (sheet == null) {
+			return new Questionnaire(at, null, null, null, null, null, null, List.of());
+		}
+		Result result = sheet.result();
+		return new Questionnaire(at, result.title(), result.wording(), result.score(), result.lowest(),
+				result.highest(), result.audience().name(),
+				sheet.items().stream().map((item) -> new ChosenAnswer(item.item(), item.chosen())).toList());
+	}
+
 	private List<Note> notes(PersonId me, Locale locale) {
 		Stream<Note> notes = this.notes.of(me).stream().map((one) -> new Note(message(switch (one.kind()) {
 			case PROPOSAL -> "archive.note.proposal";
 			case SETBACK -> "archive.note.setback";
 		}, locale), one.at(), one.text()));
-		Stream<Note> policies = this.policies.policiesBy(me)
+		Stream<Note> policies = this.policies.writtenBy(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.policy", locale), one.at(), one.text()));
-		return Stream.concat(notes, policies).sorted(Comparator.comparing(Note::writtenAt)).toList();
+		Stream<Note> cases = this.caseNotes.everything(me)
+			.stream()
+			.map((one) -> new Note(message("archive.note.case", locale), one.writtenAt(), one.text()));
+		Stream<Note> prompts = this.prompts.everything(me)
+			.stream()
+			.map((one) -> new Note(message("archive.note.prompt", locale), one.at(), one.text()));
+		Stream<Note> templates = this.templates.of(me)
+			.stream()
+			.map((one) -> new Note(message("archive.note.template", locale), one.at(), one.text()));
+		return Stream.of(notes, policies, cases, prompts, templates).flatMap((all) -> all).sorted(Comparator.comparing(Note::writtenAt)).toList();
 	}
 
 	private List<Exercise> exercises(PersonId me, Locale locale) {
@@ -138,6 +179,7 @@ class Gathering {
 	private String audience(Audience audience, Locale locale) {
 		return message(switch (audience) {
 			case ONLY_ME -> "archive.audience.only-me";
+			case OWN_THERAPIST -> "archive.audience.own-therapist";
 			case PARTNER -> "archive.audience.partner";
 			case THERAPIST -> "archive.audience.therapist";
 			case PARTNER_AND_THERAPIST -> "archive.audience.both";

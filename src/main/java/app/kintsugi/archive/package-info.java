@@ -3,7 +3,8 @@
  * file that opens anywhere.
  */
 @ApplicationModule(
-		allowedDependencies = { "reflection", "checkin", "journey", "couple", "draft", "account", "vault", "ui" })
+		allowedDependencies = { "review", "homework", "reflection", "checkin", "questionnaire", "journey", "couple",
+				"draft", "account", "vault", "ui" })
 @NullMarked
 package app.kintsugi.archive;
 

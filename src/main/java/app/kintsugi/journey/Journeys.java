@@ -1,7 +1,11 @@
 package app.kintsugi.journey;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +38,18 @@ public class Journeys {
 	 */
 	public List<Journey> of(PersonId me) {
 		return this.couples.of(me).map(Couple::id).map(this::ofCouple).orElseGet(List::of);
+	}
+
+	/**
+	 * When the agreed journeys of the couple this person is in now began, and when they
+	 * ended; in no order.
+	 */
+	public List<Instant> turns(PersonId me) {
+		return this.couples.of(me)
+			.stream()
+			.flatMap((couple) -> this.walks.agreed(couple.id()).stream())
+			.flatMap((walk) -> walk.turns().stream())
+			.toList();
 	}
 
 	/** The newest journey that this person is walking, paused or not. */
@@ -92,6 +108,15 @@ public class Journeys {
 	 */
 	public List<Journey> ofCouple(CoupleId couple) {
 		return this.walks.agreed(couple).stream().map(Walk::view).toList();
+	}
+
+	/** The same of several couples, in one go; a couple without any is not in it. */
+	public Map<CoupleId, List<Journey>> ofCouples(Collection<CoupleId> couples) {
+		return couples.isEmpty() ? Map.of()
+				: this.walks.agreed(couples)
+					.stream()
+					.map(Walk::view)
+					.collect(Collectors.groupingBy(Journey::couple));
 	}
 
 	/** A journey to look at. */

@@ -3,11 +3,14 @@ package app.kintsugi.journey;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -80,6 +83,13 @@ class Walk {
 	@Enumerated(EnumType.STRING)
 	private Map<Integer, StepState> steps = new HashMap<>();
 
+	/** When each step was opened, as far as it is known. */
+	@ElementCollection
+	@CollectionTable(name = "journey_opened", joinColumns = @JoinColumn(name = "journey_id"))
+	@MapKeyColumn(name = "step")
+	@Column(name = "opened_at")
+	private Map<Integer, Instant> opened = new HashMap<>();
+
 	/**
 	 * Kept apart from the version, so that readiness taken back leaves nothing behind,
 	 * not even a number that went up.
@@ -134,6 +144,7 @@ class Walk {
 		this.state = State.WALKING;
 		this.agreedAt = at;
 		this.steps.put(FIRST, StepState.OPEN);
+		this.opened.put(FIRST, at);
 	}
 
 	/** The one who was asked declines, or the proposer withdraws. */
@@ -144,7 +155,7 @@ class Walk {
 	}
 
 	/** One of the two is ready to leave this step. When both are, the next one opens. */
-	void sayReady(PersonId by, int step) {
+	void sayReady(PersonId by, int step, Instant at) {
 		mustWalk(by);
 		mustBe(State.WALKING);
 		if (this.paused) {
@@ -157,8 +168,8 @@ class Walk {
 		if (this.ready.contains(new Readiness(step, other(by)))) {
 			nobodyIsReady(step);
 			this.steps.put(step, StepState.WALKED);
-			if (step < LAST) {
-				this.steps.replace(step + 1, StepState.NOT_OPEN, StepState.OPEN);
+			if (step < LAST && this.steps.replace(step + 1, StepState.NOT_OPEN, StepState.OPEN)) {
+				this.opened.put(step + 1, at);
 			}
 		}
 	}
@@ -261,6 +272,11 @@ class Walk {
 		return this.state == State.ENDED && !wasAgreed();
 	}
 
+	/** When a step was opened; nothing when it lies ahead, or nobody knows any more. */
+	Optional<Instant> openedAt(int step) {
+		return Optional.ofNullable(this.opened.get(step));
+	}
+
 	JourneyId journeyId() {
 		return new JourneyId(this.id);
 	}
@@ -271,6 +287,11 @@ class Walk {
 
 	PersonId proposedBy() {
 		return this.proposedBy;
+	}
+
+	/** When it began and when it ended, as far as it has. */
+	List<Instant> turns() {
+		return Stream.of(this.agreedAt, this.endedAt).filter(Objects::nonNull).toList();
 	}
 
 	Instant proposedAt() {

@@ -1,5 +1,7 @@
 package app.kintsugi.journey;
 
+import java.time.Clock;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +18,12 @@ public class Walking {
 
 	private final Walks walks;
 
-	Walking(Journeys journeys, Walks walks) {
+	private final Clock clock;
+
+	Walking(Journeys journeys, Walks walks, Clock clock) {
 		this.journeys = journeys;
 		this.walks = walks;
+		this.clock = clock;
 	}
 
 	/** Whether this person has said that they are ready to leave the step. */
@@ -32,7 +37,7 @@ public class Walking {
 	 * @throws NotNowException when it has been left, or everything rests
 	 */
 	public void sayReady(JourneyId id, PersonId me, int step) {
-		this.journeys.lock(id, me).sayReady(me, step);
+		this.journeys.lock(id, me).sayReady(me, step, this.clock.instant());
 	}
 
 	/**

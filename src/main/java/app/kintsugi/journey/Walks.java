@@ -1,5 +1,6 @@
 package app.kintsugi.journey;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +30,20 @@ interface Walks extends Repository<Walk, UUID> {
 			order by w.agreedAt desc, w.id""")
 	List<Walk> agreed(CoupleId couple);
 
+	@Query("""
+			select w from Walk w left join fetch w.steps
+			where w.coupleId in :couples and w.agreedAt is not null
+			order by w.agreedAt desc, w.id""")
+	List<Walk> agreed(Collection<CoupleId> couples);
+
 	@Query("select w from Walk w where w.coupleId = :couple and w.state = PROPOSED order by w.proposedAt, w.id")
 	List<Walk> proposed(CoupleId couple);
+
+	/** When the steps of a couple's agreed journeys were opened. */
+	@Query("""
+			select new app.kintsugi.journey.Milestone(value(o), app.kintsugi.journey.Milestone$Kind.STEP_OPENED, key(o))
+			from Walk w join w.opened o where w.coupleId = :couple""")
+	List<Milestone> opened(CoupleId couple);
 
 	/** What this person proposed, in whichever couple, and whatever became of it. */
 	@Query("select w from Walk w where w.proposedBy = :person order by w.proposedAt, w.id")

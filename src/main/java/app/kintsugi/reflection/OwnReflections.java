@@ -46,6 +46,12 @@ public class OwnReflections {
 
 	}
 
+	/**
+	 * That something was written, and when: nothing of what it says.
+	 */
+	public record Written(ReflectionId id, Instant at, @Nullable Integer step) {
+	}
+
 	private record Version(ReflectionVersion version, @Nullable String prompt) {
 	}
 
@@ -75,6 +81,15 @@ public class OwnReflections {
 						.orElse(null),
 					versions.stream().map(Version::version).toList());
 		}).filter((reflection) -> !reflection.versions().isEmpty()).toList();
+	}
+
+	/**
+	 * When this person wrote what is still there, the oldest first; nothing is opened.
+	 * @param from the first moment
+	 * @param until the first moment no longer
+	 */
+	public List<Written> written(PersonId me, Instant from, Instant until) {
+		return this.reflections.written(me, from, until);
 	}
 
 	/** The oldest first. */

@@ -96,6 +96,21 @@ class ExportTest {
 	}
 
 	@Test
+	void whatOneAnsweredIsThereWithItsWordsAndItsScore() {
+		Constellation all = this.constellations.together();
+		Map<String, String> files = export(all.author());
+		JsonNode answered = JsonMapper.shared().readTree(json(files)).at("/questionnaires");
+		assertThat(answered).hasSize(2);
+		assertThat(answered.at("/0/title").asString()).isEqualTo("Couples Satisfaction Index (CSI-4)");
+		assertThat(answered.at("/0/wording").asString()).isEqualTo("2007");
+		assertThat(answered.at("/0/score").asInt()).isEqualTo(10);
+		assertThat(answered.at("/0/readers").asString()).isEqualTo("ONLY_ME");
+		assertThat(answered.at("/0/answers/1/chosen").asString()).isEqualTo("Mostly TRUE");
+		assertThat(html(files)).contains("10, where 0 is the lowest and 21 the highest", "Mostly TRUE");
+		assertThat(JsonMapper.shared().readTree(json(export(all.therapist()))).at("/questionnaires")).isEmpty();
+	}
+
+	@Test
 	void everyCharacterIsThereAndMarkupIsText() {
 		Constellation all = this.constellations.at(7);
 		Member ben = all.partner();

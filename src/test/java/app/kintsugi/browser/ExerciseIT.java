@@ -35,9 +35,26 @@ abstract class ExerciseIT {
 		return this.constellations.at(step);
 	}
 
+	/** Two whose therapist has stated a policy and is not let in yet. */
+	Constellation beginning() {
+		return this.constellations.beginning();
+	}
+
 	/** Somebody signed in, in a browser of their own. */
 	Someone signedIn(Member member, boolean script) {
 		return new Someone(member.signInName(), Chromium.browser(), "http://localhost:" + this.port, script).signsIn();
+	}
+
+	/** Somebody signed in on a phone, who has nothing but a keyboard. */
+	Keyboard byKeyboard(Member member) {
+		Keyboard somebody = new Keyboard(Chromium.browser(), "http://localhost:" + this.port, 390, 844);
+		somebody.toField("name")
+			.types(member.signInName())
+			.toField("passphrase")
+			.types(member.passphrase())
+			.goesOnBy("Enter")
+			.isAt("h1");
+		return somebody;
 	}
 
 	/** The address of the journey's page. */

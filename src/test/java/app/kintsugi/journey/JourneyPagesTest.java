@@ -23,11 +23,13 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.couple.Leaving;
 import app.kintsugi.couple.Pairing;
+import app.kintsugi.journey.Milestone.Kind;
 import app.kintsugi.support.Household;
 import app.kintsugi.support.KintsugiTest;
 import app.kintsugi.support.Member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * A journey as two people walk it on the pages, and a third who does not.
@@ -49,6 +51,9 @@ class JourneyPagesTest {
 
 	@Autowired
 	private Couples couples;
+
+	@Autowired
+	private Milestones milestones;
 
 	@Autowired
 	private Journeys journeys;
@@ -244,6 +249,18 @@ class JourneyPagesTest {
 	}
 
 	@Test
+	void theDaysOnWhichItMovedAreKnownToBothAndNobodyElse() {
+		String journey = begin();
+		leave(journey, 1);
+		post(this.ben, journey + "/setback", Map.of("submission", UUID.randomUUID().toString(), "note", "A letter."));
+		assertThat(this.milestones.of(this.ada.member().id())).extracting(Milestone::kind, Milestone::step)
+			.containsExactly(tuple(Kind.STEP_OPENED, 1), tuple(Kind.STEP_OPENED, 2), tuple(Kind.SETBACK, 1));
+		assertThat(this.milestones.of(this.ben.member().id()))
+			.isEqualTo(this.milestones.of(this.ada.member().id()));
+		assertThat(this.milestones.of(somebody("Cleo").member().id())).isEmpty();
+	}
+
+	@Test
 	void whatIsWrittenReachesNoColumnInTheClear() {
 		String journey = propose(this.ben, Role.REPAIRING, "A sentence nobody else reads.");
 		post(this.ada, journey + "/agree", Map.of());
@@ -357,7 +374,7 @@ class JourneyPagesTest {
 	}
 
 	private List<String> rows() {
-		return Stream.of("journey", "journey_step", "journey_ready", "journey_setback")
+		return Stream.of("journey", "journey_step", "journey_ready", "journey_opened", "journey_setback")
 			.flatMap((table) -> this.jdbc.sql("select * from " + table).query().listOfRows().stream())
 			.map((row) -> {
 				row.replaceAll((column, cell) -> (cell instanceof byte[] bytes) ? Arrays.toString(bytes) : cell);

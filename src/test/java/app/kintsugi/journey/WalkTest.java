@@ -1,6 +1,7 @@
 package app.kintsugi.journey;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -44,7 +45,7 @@ class WalkTest {
 	void aProposalOpensNothing() {
 		assertThat(view().state()).isEqualTo(State.PROPOSED);
 		assertThat(view().steps()).hasSize(9).allMatch((step) -> step.state() == StepState.NOT_OPEN);
-		assertRefused(() -> this.walk.sayReady(this.hurt, 1));
+		assertRefused(() -> this.walk.sayReady(this.hurt, 1, NOW));
 		assertRefused(() -> this.walk.pause(this.hurt));
 		assertRefused(() -> this.walk.recordSetback(this.hurt));
 		assertRefused(() -> this.walk.proposeEnding(this.hurt, Ending.APART));
@@ -81,11 +82,11 @@ class WalkTest {
 	@Test
 	void aStepIsLeftWhenBothAreReady() {
 		begin();
-		this.walk.sayReady(this.repairing, 1);
+		this.walk.sayReady(this.repairing, 1, NOW);
 		assertThat(state(1)).isEqualTo(StepState.OPEN);
-		this.walk.sayReady(this.repairing, 1);
+		this.walk.sayReady(this.repairing, 1, NOW);
 		assertThat(state(1)).isEqualTo(StepState.OPEN);
-		this.walk.sayReady(this.hurt, 1);
+		this.walk.sayReady(this.hurt, 1, NOW);
 		assertThat(state(1)).isEqualTo(StepState.WALKED);
 		assertThat(state(2)).isEqualTo(StepState.OPEN);
 		assertThat(state(3)).isEqualTo(StepState.NOT_OPEN);
@@ -105,30 +106,45 @@ class WalkTest {
 	}
 
 	@Test
+	void aStepKeepsTheDayItWasOpenedOn() {
+		Instant later = NOW.plus(9, ChronoUnit.DAYS);
+		begin();
+		this.walk.sayReady(this.repairing, 1, NOW.plusSeconds(7));
+		this.walk.sayReady(this.hurt, 1, later);
+		assertThat(this.walk.openedAt(1)).contains(NOW);
+		assertThat(this.walk.openedAt(2)).contains(later);
+		assertThat(this.walk.openedAt(3)).isEmpty();
+		this.walk.recordSetback(this.hurt);
+		leave(1);
+		assertThat(this.walk.openedAt(1)).contains(NOW);
+		assertThat(this.walk.openedAt(2)).contains(later);
+	}
+
+	@Test
 	void onlyAnOpenStepIsLeft() {
 		begin();
-		assertRefused(() -> this.walk.sayReady(this.hurt, 2));
+		assertRefused(() -> this.walk.sayReady(this.hurt, 2, NOW));
 		leave(1);
-		assertRefused(() -> this.walk.sayReady(this.hurt, 1));
-		assertUnknown(() -> this.walk.sayReady(this.hurt, 0));
-		assertUnknown(() -> this.walk.sayReady(this.hurt, 10));
-		assertUnknown(() -> this.walk.sayReady(this.stranger, 2));
+		assertRefused(() -> this.walk.sayReady(this.hurt, 1, NOW));
+		assertUnknown(() -> this.walk.sayReady(this.hurt, 0, NOW));
+		assertUnknown(() -> this.walk.sayReady(this.hurt, 10, NOW));
+		assertUnknown(() -> this.walk.sayReady(this.stranger, 2, NOW));
 	}
 
 	@Test
 	void notYetTakesReadinessBack() {
 		begin();
-		this.walk.sayReady(this.hurt, 1);
+		this.walk.sayReady(this.hurt, 1, NOW);
 		this.walk.notYet(this.hurt, 1);
 		assertThat(this.walk.hasSaidReady(this.hurt, 1)).isFalse();
-		this.walk.sayReady(this.repairing, 1);
+		this.walk.sayReady(this.repairing, 1, NOW);
 		assertThat(state(1)).isEqualTo(StepState.OPEN);
 	}
 
 	@Test
 	void notYetLeavesTheOthersReadinessAlone() {
 		begin();
-		this.walk.sayReady(this.repairing, 1);
+		this.walk.sayReady(this.repairing, 1, NOW);
 		this.walk.notYet(this.hurt, 1);
 		assertThat(this.walk.hasSaidReady(this.repairing, 1)).isTrue();
 		assertUnknown(() -> this.walk.notYet(this.stranger, 1));
@@ -146,7 +162,7 @@ class WalkTest {
 	void whatBothMaySeeHoldsNoReadiness() {
 		begin();
 		Journey before = view();
-		this.walk.sayReady(this.hurt, 1);
+		this.walk.sayReady(this.hurt, 1, NOW);
 		assertThat(view()).isEqualTo(before);
 	}
 
@@ -165,12 +181,12 @@ class WalkTest {
 	@Test
 	void noStepMovesWhilePaused() {
 		begin();
-		this.walk.sayReady(this.repairing, 1);
+		this.walk.sayReady(this.repairing, 1, NOW);
 		this.walk.pause(this.hurt);
-		assertRefused(() -> this.walk.sayReady(this.hurt, 1));
+		assertRefused(() -> this.walk.sayReady(this.hurt, 1, NOW));
 		assertThat(state(1)).isEqualTo(StepState.OPEN);
 		this.walk.resume(this.hurt);
-		this.walk.sayReady(this.hurt, 1);
+		this.walk.sayReady(this.hurt, 1, NOW);
 		assertThat(state(1)).isEqualTo(StepState.WALKED);
 	}
 
@@ -180,7 +196,7 @@ class WalkTest {
 		leave(1);
 		leave(2);
 		leave(3);
-		this.walk.sayReady(this.hurt, 4);
+		this.walk.sayReady(this.hurt, 4, NOW);
 		this.walk.recordSetback(this.repairing);
 		assertThat(state(1)).isEqualTo(StepState.WORKED_ON_AGAIN);
 		assertThat(state(2)).isEqualTo(StepState.WALKED);
@@ -207,10 +223,10 @@ class WalkTest {
 	@Test
 	void whoWasReadyToLeaveStepOneDidNotKnowOfTheSetback() {
 		begin();
-		this.walk.sayReady(this.hurt, 1);
+		this.walk.sayReady(this.hurt, 1, NOW);
 		this.walk.recordSetback(this.hurt);
 		assertThat(state(1)).isEqualTo(StepState.OPEN);
-		this.walk.sayReady(this.repairing, 1);
+		this.walk.sayReady(this.repairing, 1, NOW);
 		assertThat(state(1)).isEqualTo(StepState.OPEN);
 	}
 
@@ -263,7 +279,7 @@ class WalkTest {
 		begin();
 		this.walk.proposeEnding(this.hurt, Ending.TOGETHER);
 		this.walk.agreeEnding(this.repairing, Ending.TOGETHER, NOW);
-		assertRefused(() -> this.walk.sayReady(this.hurt, 1));
+		assertRefused(() -> this.walk.sayReady(this.hurt, 1, NOW));
 		assertRefused(() -> this.walk.pause(this.hurt));
 		assertRefused(() -> this.walk.resume(this.hurt));
 		assertRefused(() -> this.walk.recordSetback(this.hurt));
@@ -300,8 +316,8 @@ class WalkTest {
 	}
 
 	private void leave(int step) {
-		this.walk.sayReady(this.hurt, step);
-		this.walk.sayReady(this.repairing, step);
+		this.walk.sayReady(this.hurt, step, NOW);
+		this.walk.sayReady(this.repairing, step, NOW);
 	}
 
 	private Journey view() {
