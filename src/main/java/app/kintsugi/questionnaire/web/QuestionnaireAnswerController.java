@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Answering a questionnaire, all of it on one page.
  */
 @Controller
-class AnswerController {
+class QuestionnaireAnswerController {
 
 	private final Questionnaires questionnaires;
 
@@ -35,7 +35,7 @@ class AnswerController {
 
 	private final QuestionnaireReaders readers;
 
-	AnswerController(Questionnaires questionnaires, Answering answering, QuestionnaireReaders readers) {
+	QuestionnaireAnswerController(Questionnaires questionnaires, Answering answering, QuestionnaireReaders readers) {
 		this.questionnaires = questionnaires;
 		this.answering = answering;
 		this.readers = readers;
