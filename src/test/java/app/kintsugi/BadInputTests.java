@@ -207,7 +207,7 @@ class BadInputTests {
 			for (String path : List.of("/reflections?page=" + odd, "/reflections?step=" + odd,
 					"/reflections?journey=" + odd, "/reflections?whose=" + odd, "/reflections/new?step=" + odd,
 					"/reflections/new?journey=" + odd, "/reflections/new?step=1&prompt=" + odd,
-					"/check-ins?before=" + odd, "/check-ins/" + odd, "/check-ins?change=" + odd)) {
+					"/check-ins?before=" + odd, "/check-ins?change=" + odd)) {
 				assertNotOurFault(softly, path, this.wire.get(path, ada));
 			}
 			assertNotOurFault(softly, review + odd, this.wire.get(review + "?page=" + odd, thea));
@@ -223,8 +223,7 @@ class BadInputTests {
 					{ "/check-ins", "sharing=PRIVATE&safety=1&closeness=1&hurt=1&hope=1&trust=" },
 					{ "/check-ins", marks() + "&sharing=PRIVATE&submission=" }, { "/check-ins/rhythm", "rhythm=" },
 					{ "/check-ins/" + together.things().get("today") + "/sharing", "sharing=" },
-					{ "/settings/time-zone", "zone=" },
-					{ "/invitations/partner", "code=x&submission=" },
+					{ "/settings/time-zone", "zone=" }, { "/invitations/partner", "code=x&submission=" },
 					{ "/invitations/therapist", "code=x&policy=x&submission=" },
 					{ "/settings/sessions/end", "handle=" } }) {
 				assertNotOurFault(softly, form[0] + " " + form[1] + odd,
