@@ -223,8 +223,7 @@ class BadInputTests {
 					{ "/check-ins", "sharing=PRIVATE&safety=1&closeness=1&hurt=1&hope=1&trust=" },
 					{ "/check-ins", marks() + "&sharing=PRIVATE&submission=" }, { "/check-ins/rhythm", "rhythm=" },
 					{ "/check-ins/" + together.things().get("today") + "/sharing", "sharing=" },
-					{ "/settings/time-zone", "zone=" },
-					{ "/invitations/partner", "code=x&submission=" },
+					{ "/settings/time-zone", "zone=" }, { "/invitations/partner", "code=x&submission=" },
 					{ "/invitations/therapist", "code=x&policy=x&submission=" },
 					{ "/settings/sessions/end", "handle=" } }) {
 				assertNotOurFault(softly, form[0] + " " + form[1] + odd,

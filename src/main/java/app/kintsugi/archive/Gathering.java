@@ -89,7 +89,10 @@ class Gathering {
 					.map((one) -> new Comment(one.reflection(), one.at(), one.text()))
 					.toList(),
 				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.answer(), locale)).toList(),
-				this.questionnaires.everything(me).stream().map((one) -> questionnaire(one.answeredAt(), one.sheet())).toList(),
+				this.questionnaires.everything(me)
+					.stream()
+					.map((one) -> questionnaire(one.answeredAt(), one.sheet()))
+					.toList(),
 				notes(me, locale), exercises(me, locale),
 				this.drafts.all(me).stream().map((one) -> new Draft(one.savedAt(), one.typed())).toList());
 	}

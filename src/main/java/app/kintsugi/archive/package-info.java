@@ -2,9 +2,8 @@
  * The export: everything that a person wrote, and nothing that anybody else did, in one
  * file that opens anywhere.
  */
-@ApplicationModule(
-		allowedDependencies = { "reflection", "checkin", "questionnaire", "journey", "couple", "draft", "account", "vault",
-				"ui" })
+@ApplicationModule(allowedDependencies = { "reflection", "checkin", "questionnaire", "journey", "couple", "draft",
+		"account", "vault", "ui" })
 @NullMarked
 package app.kintsugi.archive;
 

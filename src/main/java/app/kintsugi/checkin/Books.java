@@ -94,7 +94,9 @@ class Books {
 			.forEach((circle) -> copy(row, entries, circle, two, entry.isIn(circle))));
 	}
 
-	/** Makes the copies for the partner anew, of all that holds something of this week. */
+	/**
+	 * Makes the copies for the partner anew, of all that holds something of this week.
+	 */
 	void give(Book book, LocalDate monday, Couple couple) {
 		CircleId circle = this.couples.circle(couple, Audience.PARTNER);
 		book.partsOfWeek(monday).forEach((row) -> copy(row, book.in(row), circle, couple, true));

@@ -241,16 +241,13 @@ public class CheckIns {
 		/** What the partner shares of these years. */
 		List<Copied> theirs(LocalDate from, LocalDate to) {
 			Couple two = this.couple;
-			return (two != null)
-					? CheckIns.this.books.copied(CheckIns.this.copies.readable(two.id(), Set.of(two.partner()),
-							Books.FOR_PARTNER, from.getYear(), to.getYear()))
-					: List.of();
+			return (two != null) ? CheckIns.this.books.copied(CheckIns.this.copies.readable(two.id(),
+					Set.of(two.partner()), Books.FOR_PARTNER, from.getYear(), to.getYear())) : List.of();
 		}
 
 		@Nullable Integer theirsBefore(int year) {
 			Couple two = this.couple;
-			return (two != null)
-					? CheckIns.this.copies.before(two.id(), two.partner(), Books.FOR_PARTNER, year) : null;
+			return (two != null) ? CheckIns.this.copies.before(two.id(), two.partner(), Books.FOR_PARTNER, year) : null;
 		}
 
 		/** What of the partner's this person is shown. */

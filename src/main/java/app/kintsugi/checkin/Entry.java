@@ -51,8 +51,8 @@ record Entry(LocalDate day, List<Integer> marks, @Nullable String note, @Nullabl
 
 	/** The ids it was sent with, and one more. */
 	List<UUID> andSentWith(UUID submission) {
-		return Stream.concat((this.submissions != null) ? this.submissions.stream() : Stream.empty(),
-				Stream.of(submission))
+		return Stream
+			.concat((this.submissions != null) ? this.submissions.stream() : Stream.empty(), Stream.of(submission))
 			.toList();
 	}
 

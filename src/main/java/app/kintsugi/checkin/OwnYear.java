@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "check_in_year")
 class OwnYear {
 
-	/** Of a sealed part, after which a new one begins: twice that is still a small row. */
+	/**
+	 * Of a sealed part, after which a new one begins: twice that is still a small row.
+	 */
 	private static final int FULL = 100_000;
 
 	@Id

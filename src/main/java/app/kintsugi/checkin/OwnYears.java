@@ -18,7 +18,8 @@ interface OwnYears extends Repository<OwnYear, UUID> {
 
 	/** The last year before this one, if there is one. */
 	@Query("select max(y.ofYear) from OwnYear y where y.author = :author and y.ofYear < :year")
-	@org.jspecify.annotations.Nullable Integer before(PersonId author, int year);
+	@org.jspecify.annotations.Nullable
+	Integer before(PersonId author, int year);
 
 	boolean existsByAuthor(PersonId author);
 

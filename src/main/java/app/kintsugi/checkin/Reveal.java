@@ -109,7 +109,10 @@ public class Reveal {
 		}
 	}
 
-	/** What was for the therapist alone is for nobody else now; and what was for both, for the partner. */
+	/**
+	 * What was for the therapist alone is for nobody else now; and what was for both, for
+	 * the partner.
+	 */
 	@EventListener
 	void on(TherapistLeft left) {
 		this.copies.deleteAllOf(left.couple(), Audience.THERAPIST);
@@ -157,9 +160,7 @@ public class Reveal {
 		LocalDate said = LocalDate.ofInstant(commitment.createdAt(), this.zones.of(me));
 		LocalDate monday = commitment.monday();
 		LocalDate first = Entry.mondayOf(said).equals(monday) ? said : monday;
-		return Stream
-			.concat(Stream.of(first),
-					IntStream.range(0, DAYS_A_WEEK).mapToObj(monday::plusDays))
+		return Stream.concat(Stream.of(first), IntStream.range(0, DAYS_A_WEEK).mapToObj(monday::plusDays))
 			.filter((day) -> book.of(day).isEmpty())
 			.findFirst()
 			.orElse(first);

@@ -24,8 +24,7 @@ public class Rhythms {
 	@Transactional
 	public void choose(Rhythm rhythm, PersonId me) {
 		this.choices.findById(me.id())
-			.ifPresentOrElse((choice) -> choice.change(rhythm),
-					() -> this.choices.save(new RhythmChoice(me, rhythm)));
+			.ifPresentOrElse((choice) -> choice.change(rhythm), () -> this.choices.save(new RhythmChoice(me, rhythm)));
 	}
 
 }

@@ -148,8 +148,10 @@ class Reflections {
 	/** When this author wrote what, without its words, the oldest first. */
 	List<Written> written(PersonId author, Instant from, Instant until) {
 		return this.entities
-			.createQuery("select r.id, r.writtenAt, r.step from Reflection r where r.author = :author"
-					+ " and r.writtenAt >= :from and r.writtenAt < :until order by r.writtenAt, r.id", Tuple.class)
+			.createQuery(
+					"select r.id, r.writtenAt, r.step from Reflection r where r.author = :author"
+							+ " and r.writtenAt >= :from and r.writtenAt < :until order by r.writtenAt, r.id",
+					Tuple.class)
 			.setParameter("author", author)
 			.setParameter("from", from)
 			.setParameter("until", until)

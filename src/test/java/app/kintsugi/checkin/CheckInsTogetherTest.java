@@ -213,7 +213,8 @@ class CheckInsTogetherTest {
 		long given = statistics().getPrepareStatementCount() - before;
 		before = statistics().getPrepareStatementCount();
 		say(silent.ben(), "Ben’s sentence", Sharing.REVEAL);
-		assertThat(statistics().getPrepareStatementCount() - before).as("statements to give and to commit").isEqualTo(given);
+		assertThat(statistics().getPrepareStatementCount() - before).as("statements to give and to commit")
+			.isEqualTo(given);
 		assertThat(state(answered.ben())).isEqualTo(State.GIVEN);
 		assertThat(state(silent.ben())).isEqualTo(State.COMMITTED);
 		mustBeTheSame(answered.ben(), silent.ben(), paths);
@@ -471,13 +472,15 @@ class CheckInsTogetherTest {
 		Two two = together();
 		say(two.ada(), "Ada’s sentence", Sharing.PARTNER);
 		say(two.ben(), "Ben’s sentence", Sharing.PARTNER);
-		this.jdbc.sql("update check_in_copy set document = (select document from check_in_copy where author = ?) "
-				+ "where author = ?")
+		this.jdbc
+			.sql("update check_in_copy set document = (select document from check_in_copy where author = ?) "
+					+ "where author = ?")
 			.param(two.ben().member().id().id())
 			.param(two.ada().member().id().id())
 			.update();
-		this.jdbc.sql("update check_in_year set document = (select document from check_in_copy where author = ?) "
-				+ "where author = ?")
+		this.jdbc
+			.sql("update check_in_year set document = (select document from check_in_copy where author = ?) "
+					+ "where author = ?")
 			.param(two.ben().member().id().id())
 			.param(two.ada().member().id().id())
 			.update();
@@ -520,8 +523,9 @@ class CheckInsTogetherTest {
 		page(two.ben());
 		assertThat(openable(two.ada())).contains("Ben’s old").doesNotContain("Ben’s waiting old");
 		assertThat(openable(two.ben())).containsOnlyOnce("Ada’s old").doesNotContain("Ada’s private old");
-		assertThat(this.jdbc.sql("select count(*) from check_in_week where document is not null").query(Long.class).single())
-			.isZero();
+		assertThat(this.jdbc.sql("select count(*) from check_in_week where document is not null")
+			.query(Long.class)
+			.single()).isZero();
 	}
 
 	private Two together() {
@@ -588,19 +592,18 @@ class CheckInsTogetherTest {
 	private void old(Somebody somebody, LocalDate monday, String state, String note) {
 		Member member = somebody.member();
 		UUID id = UUID.randomUUID();
-		byte[] document = member
-			.does(() -> this.vault.seal(
-					state.equals("OLD_GIVEN")
-							? this.couples.circle(this.couples.require(member.id()), Audience.PARTNER)
-							: this.vault.personalCircle(member.id()),
-					new Label("check-in", id, 1, member.id()), new OldAnswer(1, 2, 3, 4, 5, note)))
+		byte[] document = member.does(() -> this.vault.seal(
+				state.equals("OLD_GIVEN") ? this.couples.circle(this.couples.require(member.id()), Audience.PARTNER)
+						: this.vault.personalCircle(member.id()),
+				new Label("check-in", id, 1, member.id()), new OldAnswer(1, 2, 3, 4, 5, note)))
 			.bytes();
-		this.jdbc
-			.sql("insert into check_in_week (id, version, author, couple_id, monday, state, document, document_version, "
-					+ "created_at) values (?, 0, ?, ?, ?, ?, ?, 1, ?)")
-			.params(Arrays.asList(id, member.id().id(), state.equals("OLD_PRIVATE") ? null
-					: member.<UUID>does(() -> this.couples.require(member.id()).id().id()), monday, state, document,
-					monday.plusDays(2).atTime(12, 0).atOffset(ZoneOffset.UTC)))
+		this.jdbc.sql(
+				"insert into check_in_week (id, version, author, couple_id, monday, state, document, document_version, "
+						+ "created_at) values (?, 0, ?, ?, ?, ?, ?, 1, ?)")
+			.params(Arrays.asList(id, member.id().id(),
+					state.equals("OLD_PRIVATE") ? null
+							: member.<UUID>does(() -> this.couples.require(member.id()).id().id()),
+					monday, state, document, monday.plusDays(2).atTime(12, 0).atOffset(ZoneOffset.UTC)))
 			.update();
 	}
 

@@ -225,8 +225,8 @@ class WeeksPropertyTest {
 		Member me = this.both.get(who);
 		me.does(() -> this.reveal.due(me.id()).forEach((monday) -> this.reveal.open(monday, me.id())));
 		Side theirs = this.model.get(1 - who);
-		this.model.get(who).promises.replaceAll(
-				(monday, promise) -> (theirs.promise(monday) != Promise.NONE) ? Promise.GIVEN : promise);
+		this.model.get(who).promises
+			.replaceAll((monday, promise) -> (theirs.promise(monday) != Promise.NONE) ? Promise.GIVEN : promise);
 	}
 
 	private void mustBeAsTheModelSays(String what) {
@@ -257,8 +257,8 @@ class WeeksPropertyTest {
 			LocalDate monday = Entry.mondayOf(one.getKey());
 			return switch (one.getValue().sharing()) {
 				case PARTNER -> true;
-				case REVEAL -> theirs.promise(monday) == Promise.GIVEN
-						&& (!shown || mine.promise(monday) == Promise.GIVEN);
+				case REVEAL ->
+					theirs.promise(monday) == Promise.GIVEN && (!shown || mine.promise(monday) == Promise.GIVEN);
 				default -> false;
 			};
 		}).map((one) -> one.getValue().text()).toList();

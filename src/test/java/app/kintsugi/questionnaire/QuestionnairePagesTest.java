@@ -182,16 +182,16 @@ class QuestionnairePagesTest {
 		UUID forThea = answer(this.ada, "csi-4", Audience.THERAPIST, Map.of(1, "2", 2, "2", 3, "2", 4, "2"));
 		UUID own = answer(this.ada, "csi-4", Audience.ONLY_ME, Map.of(1, "3", 2, "3", 3, "3", 4, "3"));
 		assertThat(ids(this.ben.does(() -> this.questionnaires.sharedWithMe(this.ben.id())))).containsExactly(forBen);
-		assertThat(ids(this.thea
-			.does(() -> this.questionnaires.sharedWithTherapist(this.all.couple(), this.thea.id()))))
+		assertThat(
+				ids(this.thea.does(() -> this.questionnaires.sharedWithTherapist(this.all.couple(), this.thea.id()))))
 			.containsExactly(forThea);
 		assertThat(page(this.ben, "/questionnaires/shared").select(".entry")).hasSize(1);
 		assertThat(page(this.thea, "/questionnaires/shared").select(".entry").text()).contains("From Ada", "8, where");
 		assertThat(page(this.ada, "/questionnaires/shared").select(".entry")).isEmpty();
 		assertThat(get(this.ben, "/questionnaires/results/" + own)).hasStatus(HttpStatus.NOT_FOUND);
 		CoupleId couple = this.all.couple();
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(
-				() -> this.ben.does(() -> this.questionnaires.sharedWithTherapist(couple, this.ben.id())));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.ben.does(() -> this.questionnaires.sharedWithTherapist(couple, this.ben.id())));
 	}
 
 	@Test
@@ -309,8 +309,7 @@ class QuestionnairePagesTest {
 
 	private MockMvcRequestBuilder send(Member who, String questionnaire, UUID id, Audience audience,
 			Map<Integer, String> given) {
-		MockMvcRequestBuilder request = post(who, "/questionnaires/" + questionnaire)
-			.param("submission", id.toString())
+		MockMvcRequestBuilder request = post(who, "/questionnaires/" + questionnaire).param("submission", id.toString())
 			.param("audience", audience.name());
 		given.forEach((number, points) -> request.param("answers[" + number + "]", points));
 		return request;

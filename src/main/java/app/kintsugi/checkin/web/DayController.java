@@ -52,8 +52,7 @@ class DayController {
 	@GetMapping("/check-ins/{day}")
 	String show(@AuthenticationPrincipal PersonId me, @PathVariable LocalDate day, Model model, Locale locale) {
 		CheckIn one = own(day, me);
-		model.addAttribute("form",
-				new SharingForm(one.isOpened() ? Sharing.now(one.readers()) : one.sharing()));
+		model.addAttribute("form", new SharingForm(one.isOpened() ? Sharing.now(one.readers()) : one.sharing()));
 		return prepare(one, me, model, locale);
 	}
 
