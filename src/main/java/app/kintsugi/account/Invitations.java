@@ -27,6 +27,8 @@ public class Invitations {
 		PARTNER,
 		/** To become the therapist of the inviter's couple. */
 		THERAPIST,
+		/** To become the therapist of the inviter alone. */
+		OWN_THERAPIST,
 		/** To come back with new keys after losing passphrase and recovery code. */
 		RESET
 

@@ -1,7 +1,10 @@
 package app.kintsugi.account;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,14 @@ public class People {
 	/** The name a person chose to be called by. */
 	public String nameOf(PersonId person) {
 		return find(person).displayName();
+	}
+
+	/** The names of several, in one go; who does not exist has none. */
+	public Map<PersonId, String> namesOf(Collection<PersonId> people) {
+		return people.isEmpty() ? Map.of()
+				: this.persons.findByIdIn(people.stream().map(PersonId::id).toList())
+					.stream()
+					.collect(Collectors.toMap(Person::id, Person::displayName));
 	}
 
 	/**

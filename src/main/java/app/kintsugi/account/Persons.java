@@ -1,5 +1,6 @@
 package app.kintsugi.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,8 @@ interface Persons extends Repository<Person, UUID> {
 	Optional<Person> findBySignInName(String signInName);
 
 	Optional<Person> findFirstByOperatorTrue();
+
+	List<Person> findByIdIn(Collection<UUID> ids);
 
 	List<Person> findAllByOrderByDisplayName();
 

@@ -24,8 +24,10 @@ import app.kintsugi.checkin.Answer;
 import app.kintsugi.checkin.CheckIns;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.couple.Audience;
-import app.kintsugi.couple.TherapistAdmission;
+import app.kintsugi.couple.SecretsPolicies;
 import app.kintsugi.draft.Drafts;
+import app.kintsugi.homework.Prompting;
+import app.kintsugi.homework.Templates;
 import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.OwnNotes;
 import app.kintsugi.questionnaire.Questionnaires;
@@ -33,6 +35,7 @@ import app.kintsugi.questionnaire.Result;
 import app.kintsugi.reflection.OwnReflections;
 import app.kintsugi.reflection.OwnReflections.OwnReflection;
 import app.kintsugi.reflection.ReflectionVersion;
+import app.kintsugi.review.CaseNotes;
 import app.kintsugi.vault.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -58,7 +61,13 @@ class Gathering {
 
 	private final OwnNotes notes;
 
-	private final TherapistAdmission policies;
+	private final SecretsPolicies policies;
+
+	private final Prompting prompts;
+
+	private final Templates templates;
+
+	private final CaseNotes caseNotes;
 
 	private final Exercises exercises;
 
@@ -69,12 +78,16 @@ class Gathering {
 	private final Clock clock;
 
 	Gathering(OwnReflections reflections, CheckIns checkIns, Questionnaires questionnaires, OwnNotes notes,
-			TherapistAdmission policies, Exercises exercises, Drafts drafts, MessageSource messages, Clock clock) {
+			SecretsPolicies policies, CaseNotes caseNotes, Prompting prompts, Templates templates, Exercises exercises,
+			Drafts drafts, MessageSource messages, Clock clock) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
 		this.questionnaires = questionnaires;
 		this.notes = notes;
 		this.policies = policies;
+		this.prompts = prompts;
+		this.templates = templates;
+		this.caseNotes = caseNotes;
 		this.exercises = exercises;
 		this.drafts = drafts;
 		this.messages = messages;
@@ -140,10 +153,19 @@ class Gathering {
 			case PROPOSAL -> "archive.note.proposal";
 			case SETBACK -> "archive.note.setback";
 		}, locale), one.at(), one.text()));
-		Stream<Note> policies = this.policies.policiesBy(me)
+		Stream<Note> policies = this.policies.writtenBy(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.policy", locale), one.at(), one.text()));
-		return Stream.concat(notes, policies).sorted(Comparator.comparing(Note::writtenAt)).toList();
+		Stream<Note> cases = this.caseNotes.everything(me)
+			.stream()
+			.map((one) -> new Note(message("archive.note.case", locale), one.writtenAt(), one.text()));
+		Stream<Note> prompts = this.prompts.everything(me)
+			.stream()
+			.map((one) -> new Note(message("archive.note.prompt", locale), one.at(), one.text()));
+		Stream<Note> templates = this.templates.of(me)
+			.stream()
+			.map((one) -> new Note(message("archive.note.template", locale), one.at(), one.text()));
+		return Stream.of(notes, policies, cases, prompts, templates).flatMap((all) -> all).sorted(Comparator.comparing(Note::writtenAt)).toList();
 	}
 
 	private List<Exercise> exercises(PersonId me, Locale locale) {
@@ -160,6 +182,7 @@ class Gathering {
 	private String audience(Audience audience, Locale locale) {
 		return message(switch (audience) {
 			case ONLY_ME -> "archive.audience.only-me";
+			case OWN_THERAPIST -> "archive.audience.own-therapist";
 			case PARTNER -> "archive.audience.partner";
 			case THERAPIST -> "archive.audience.therapist";
 			case PARTNER_AND_THERAPIST -> "archive.audience.both";

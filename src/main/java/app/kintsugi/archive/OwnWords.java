@@ -81,7 +81,10 @@ record OwnWords(String format, int version, Instant madeAt, String language, Lis
 	record ChosenAnswer(String item, String chosen) {
 	}
 
-	/** What was written with a proposal, of a setback, or as a therapist's policy. */
+	/**
+	 * What was written with a proposal, of a setback, or as a therapist's policy, prompt
+	 * or template.
+	 */
 	record Note(String heading, Instant writtenAt, @Nullable String text) {
 	}
 

@@ -36,6 +36,7 @@ public enum Sharing {
 			case PARTNER -> PARTNER;
 			case THERAPIST -> THERAPIST;
 			case PARTNER_AND_THERAPIST -> PARTNER_AND_THERAPIST;
+			case OWN_THERAPIST -> throw new IllegalArgumentException("check-ins are for the two and their therapist");
 		};
 	}
 

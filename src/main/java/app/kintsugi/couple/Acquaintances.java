@@ -1,6 +1,7 @@
 package app.kintsugi.couple;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,8 +27,9 @@ public class Acquaintances {
 	 *
 	 * @param words the six words of the two, as their keys are now
 	 * @param known whether these are the keys whose words were compared
+	 * @param own whether it is this person's own therapist and nobody else's concern
 	 */
-	public record Acquaintance(PersonId person, String name, List<String> words, boolean known) {
+	public record Acquaintance(PersonId person, String name, List<String> words, boolean known, boolean own) {
 	}
 
 	private final Couples couples;
@@ -42,30 +44,49 @@ public class Acquaintances {
 		this.recognition = recognition;
 	}
 
-	/** Partner and therapist, or those whose therapist this person is. */
+	/**
+	 * Partner and therapist, one's own therapist, and those whose therapist this person
+	 * is.
+	 */
 	@Transactional(readOnly = true)
 	public List<Acquaintance> of(PersonId me) {
+		Optional<PersonId> own = ownAlone(me);
 		return persons(me)
-			.map((other) -> new Acquaintance(other, this.people.nameOf(other),
-					this.recognition.words(Set.of(me, other)), this.recognition.state(other) == State.SAME))
+			.map((other) -> acquaintance(other, me, own, this.recognition.state(other) == State.SAME))
 			.toList();
 	}
 
 	/** Those whose keys are not the ones whose words were compared. */
 	@Transactional(readOnly = true)
 	public List<Acquaintance> changed(PersonId me) {
-		return of(me).stream().filter((other) -> !other.known()).toList();
+		Optional<PersonId> own = ownAlone(me);
+		return persons(me).filter((other) -> this.recognition.state(other) != State.SAME)
+			.map((other) -> acquaintance(other, me, own, false))
+			.toList();
+	}
+
+	private Acquaintance acquaintance(PersonId other, PersonId me, Optional<PersonId> own, boolean known) {
+		return new Acquaintance(other, this.people.nameOf(other), this.recognition.words(Set.of(me, other)), known,
+				own.filter(other::equals).isPresent());
+	}
+
+	// whom one knows as the couple's therapist as well is no secret of one's own
+	private Optional<PersonId> ownAlone(PersonId me) {
+		return this.couples.ownTherapistOf(me)
+			.filter((own) -> Stream.concat(inCouple(me), accompanied(me)).noneMatch(own::equals));
 	}
 
 	/**
 	 * Takes somebody's present keys for theirs, the words being the same.
+	 * @return whether it is this person's own therapist, and nobody else's concern
 	 * @throws NotFoundException for somebody with whom nothing is shared
 	 */
-	public void accept(PersonId other, PersonId me) {
+	public boolean accept(PersonId other, PersonId me) {
 		if (persons(me).noneMatch(other::equals)) {
 			throw new NotFoundException();
 		}
 		recognise(other);
+		return ownAlone(me).filter(other::equals).isPresent();
 	}
 
 	/** The words were compared, and are the same. */
@@ -79,14 +100,22 @@ public class Acquaintances {
 	}
 
 	private Stream<PersonId> persons(PersonId me) {
-		Stream<PersonId> mine = this.couples.of(me)
+		return Stream.of(inCouple(me), this.couples.ownTherapistOf(me).stream(), accompanied(me))
+			.flatMap((persons) -> persons)
+			.distinct();
+	}
+
+	private Stream<PersonId> inCouple(PersonId me) {
+		return this.couples.of(me)
 			.stream()
 			.flatMap((couple) -> Stream.of(couple.partner(), couple.therapist()))
 			.filter((person) -> person != null);
-		Stream<PersonId> accompanied = this.couples.ofTherapist(me)
-			.stream()
-			.flatMap((couple) -> Stream.of(couple.first(), couple.second()));
-		return Stream.concat(mine, accompanied).distinct();
+	}
+
+	private Stream<PersonId> accompanied(PersonId me) {
+		return Stream.concat(
+				this.couples.ofTherapist(me).stream().flatMap((couple) -> Stream.of(couple.first(), couple.second())),
+				this.couples.individualsOf(me).stream().map(TherapistIndividual::person));
 	}
 
 }

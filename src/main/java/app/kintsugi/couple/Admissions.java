@@ -31,10 +31,23 @@ interface Admissions extends Repository<Admission, UUID> {
 	@Query("select a from Admission a where a.coupleId = :couple and a.state <> ENDED")
 	Optional<Admission> current(CoupleId couple);
 
+	/** Somebody's own therapist, or the one who offers to become it: one at a time. */
+	@Query("select a from Admission a where a.ownOf = :person")
+	Optional<Admission> own(PersonId person);
+
+	/** {@link #own}, for changing it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select a from Admission a where a.ownOf = :person")
+	Optional<Admission> lockOwn(PersonId person);
+
 	@Query("select a from Admission a where a.therapist = :therapist order by a.offeredAt, a.id")
 	List<Admission> by(PersonId therapist);
 
+	/** Of couples and of single persons. */
 	@Query("select a from Admission a where a.therapist = :therapist and a.state <> ENDED order by a.offeredAt, a.id")
 	List<Admission> currentOf(PersonId therapist);
+
+	@Query("select count(a) > 0 from Admission a where a.therapist = :therapist and a.state = ADMITTED")
+	boolean isAdmitted(PersonId therapist);
 
 }

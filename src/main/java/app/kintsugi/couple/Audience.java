@@ -1,10 +1,14 @@
 package app.kintsugi.couple;
 
 /**
- * Who can read what somebody in a couple writes; chosen by its author alone.
+ * Who can read what somebody writes; chosen by its author alone. The narrowest first.
  */
 public enum Audience {
 
-	ONLY_ME, PARTNER, THERAPIST, PARTNER_AND_THERAPIST
+	ONLY_ME,
+	/** The author, and the therapist that the author has for themselves alone. */
+	OWN_THERAPIST, PARTNER,
+	/** The author, and the therapist of the couple. */
+	THERAPIST, PARTNER_AND_THERAPIST
 
 }

@@ -1,9 +1,14 @@
 package app.kintsugi.couple;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,9 +61,46 @@ public class Couples {
 		return this.bonds.idOfCurrent(me).flatMap(this.bonds::lock).filter(Bond::isTogether).flatMap((bond) -> of(me));
 	}
 
+	/**
+	 * The therapist whom this person has for themselves alone. For that person's eyes and
+	 * the therapist's, and nobody else's: not their partner's, not the couple's
+	 * therapist's.
+	 */
+	public Optional<PersonId> ownTherapistOf(PersonId me) {
+		return own(me).map(Admission::therapist);
+	}
+
+	/** Whom something this person writes now can be for; the narrowest first. */
+	public List<Audience> audiencesOf(PersonId me) {
+		return audiencesOf(me, of(me).orElse(null));
+	}
+
 	/** Whom something written in this couple can be for; the narrowest first. */
 	public List<Audience> audiencesOf(Couple couple) {
-		return (couple.therapist() != null) ? List.of(Audience.values()) : List.of(Audience.ONLY_ME, Audience.PARTNER);
+		return audiencesOf(couple.me(), couple);
+	}
+
+	private List<Audience> audiencesOf(PersonId me, @Nullable Couple couple) {
+		return Stream.of(Audience.values()).filter((audience) -> switch (audience) {
+			case ONLY_ME -> true;
+			case OWN_THERAPIST -> own(me).isPresent();
+			case PARTNER -> couple != null;
+			case THERAPIST, PARTNER_AND_THERAPIST -> couple != null && couple.therapist() != null;
+		}).toList();
+	}
+
+	/**
+	 * The circle of an audience, for something that this person writes now, in a couple
+	 * or in none.
+	 * @throws NotFoundException when those whom it is for are no longer there
+	 */
+	public CircleId circle(PersonId me, Audience audience) {
+		return switch (audience) {
+			case ONLY_ME -> this.vault.personalCircle(me);
+			case OWN_THERAPIST ->
+				own(me).flatMap((admission) -> admission.circleWith(me)).orElseThrow(NotFoundException::new);
+			default -> circle(require(me), audience);
+		};
 	}
 
 	/**
@@ -66,8 +108,8 @@ public class Couples {
 	 * @throws NotFoundException when the couple, or its therapist, is no longer there
 	 */
 	public CircleId circle(Couple couple, Audience audience) {
-		if (audience == Audience.ONLY_ME) {
-			return this.vault.personalCircle(couple.me());
+		if (audience == Audience.ONLY_ME || audience == Audience.OWN_THERAPIST) {
+			return circle(couple.me(), audience);
 		}
 		Bond bond = this.bonds.current(couple.me())
 			.filter((current) -> current.coupleId().equals(couple.id()))
@@ -76,7 +118,7 @@ public class Couples {
 			case PARTNER -> bond.circle();
 			case THERAPIST -> admitted(couple.id()).flatMap((admission) -> admission.circleWith(couple.me()));
 			case PARTNER_AND_THERAPIST -> admitted(couple.id()).map(Admission::circle);
-			case ONLY_ME -> throw new AssertionError();
+			case ONLY_ME, OWN_THERAPIST -> throw new AssertionError();
 		};
 		return circle.orElseThrow(NotFoundException::new);
 	}
@@ -86,13 +128,92 @@ public class Couples {
 		return this.admissions.currentOf(therapist)
 			.stream()
 			.filter(Admission::isAdmitted)
-			.map((admission) -> new TherapistCouple(admission.coupleId(), admission.invitedBy(),
-					admission.otherPartner()))
+			.flatMap((admission) -> admission.couple()
+				.stream()
+				.map((couple) -> new TherapistCouple(couple, admission.partners().get(0),
+						admission.partners().get(1))))
 			.toList();
+	}
+
+	/** Whether anybody has let this person in as a therapist. */
+	public boolean isTherapist(PersonId person) {
+		return this.admissions.isAdmitted(person);
+	}
+
+	/**
+	 * Where this person was let in as a therapist, in the order in which it was offered.
+	 */
+	public List<TherapistPlace> placesOf(PersonId therapist) {
+		return this.admissions.currentOf(therapist)
+			.stream()
+			.filter(Admission::isAdmitted)
+			.map(Couples::place)
+			.toList();
+	}
+
+	/**
+	 * One of them.
+	 * @throws NotFoundException for anybody who is not the therapist there now
+	 */
+	public TherapistPlace requirePlace(UUID id, PersonId therapist) {
+		return admitted(new CoupleId(id))
+			.or(() -> this.admissions.findById(id).filter((admission) -> admission.isOwn() && admission.isAdmitted()))
+			.filter((admission) -> admission.therapist().equals(therapist))
+			.map(Couples::place)
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * The circle of a couple's therapist and one of the two.
+	 * @throws NotFoundException when this is not the couple's therapist now
+	 */
+	public CircleId circleWith(CoupleId couple, PersonId therapist, PersonId partner) {
+		return admitted(couple).filter((admission) -> admission.therapist().equals(therapist))
+			.flatMap((admission) -> admission.circleWith(partner))
+			.orElseThrow(NotFoundException::new);
+	}
+
+	private static TherapistPlace place(Admission admission) {
+		CoupleId couple = admission.couple().orElse(null);
+		return new TherapistPlace((couple != null) ? couple.id() : admission.id(), couple, admission.id(),
+				admission.partners(), admission.circles());
+	}
+
+	/** Those who let this person in as their own therapist, for themselves alone. */
+	public List<TherapistIndividual> individualsOf(PersonId therapist) {
+		return this.admissions.currentOf(therapist)
+			.stream()
+			.filter((admission) -> admission.isAdmitted() && admission.isOwn())
+			.map((admission) -> new TherapistIndividual(admission.id(), admission.invitedBy()))
+			.toList();
+	}
+
+	/** Whether the first is, for the second alone, their therapist now. */
+	public boolean isOwnTherapistOf(PersonId therapist, PersonId person) {
+		return ownTherapistOf(person).filter(therapist::equals).isPresent();
 	}
 
 	public boolean isTherapistOf(PersonId person, CoupleId couple) {
 		return admitted(couple).filter((admission) -> admission.therapist().equals(person)).isPresent();
+	}
+
+	/**
+	 * A couple with its therapist, for any of the three; nothing for anybody else, and
+	 * while there is no therapist.
+	 */
+	public Optional<Accompanied> accompanied(CoupleId couple, PersonId one) {
+		return admitted(couple)
+			.filter((admission) -> admission.therapist().equals(one) || isMemberNow(one, couple))
+			.map((admission) -> new Accompanied(couple, admission.partners().get(0), admission.partners().get(1),
+					admission.therapist(), admission.circle(), apart(admission)));
+	}
+
+	private static Map<PersonId, CircleId> apart(Admission admission) {
+		Map<PersonId, CircleId> apart = new HashMap<>();
+		for (PersonId partner : admission.partners()) {
+			admission.circleWith(partner).ifPresent((circle) -> apart.put(partner, circle));
+		}
+		return apart;
 	}
 
 	/** Whether this person is one of the two, and they are together. */
@@ -106,6 +227,10 @@ public class Couples {
 	 */
 	public Set<PersonId> members(CoupleId couple) {
 		return this.bonds.findById(couple.id()).orElseThrow(NotFoundException::new).both();
+	}
+
+	private Optional<Admission> own(PersonId person) {
+		return this.admissions.own(person).filter(Admission::isAdmitted);
 	}
 
 	private Optional<Admission> admitted(CoupleId couple) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +28,11 @@ public class Leaving {
 	/**
 	 * A therapist's place in a couple, before it is ended.
 	 *
+	 * @param second null where the therapist accompanies one person alone
 	 * @param mine whether the one who asks is the therapist
 	 */
-	public record Place(UUID id, String therapist, String first, String second, boolean mine, boolean admitted) {
+	public record Place(UUID id, String therapist, String first, @Nullable String second, boolean mine,
+			boolean admitted) {
 	}
 
 	private final Bonds bonds;
@@ -86,20 +89,22 @@ public class Leaving {
 			.filter((current) -> current.concerns(me) && (current.isOffered() || current.isAdmitted()))
 			.orElseThrow(NotFoundException::new);
 		return new Place(found.id(), this.people.nameOf(found.therapist()), this.people.nameOf(found.invitedBy()),
-				this.people.nameOf(found.otherPartner()), found.therapist().equals(me), found.isAdmitted());
+				found.otherPartner().map(this.people::nameOf).orElse(null), found.therapist().equals(me), found.isAdmitted());
 	}
 
 	/**
-	 * Puts the therapist out, declines the offer, or, as the therapist, leaves. Once it
-	 * has ended, changes nothing.
+	 * Puts the therapist out, the couple's or one's own; declines the offer; or, as the
+	 * therapist, leaves. Once it has ended, changes nothing.
+	 * @return whether it is this person's own therapist
 	 */
-	public void endAdmission(UUID admission, PersonId me) {
+	public boolean endAdmission(UUID admission, PersonId me) {
 		Admission found = this.admissions.lock(admission)
 			.filter((current) -> current.concerns(me))
 			.orElseThrow(NotFoundException::new);
 		if (found.isOffered() || found.isAdmitted()) {
 			end(found);
 		}
+		return found.isOwn() && found.invitedBy().equals(me);
 	}
 
 	/** The couple that ended by the other's leaving, until this person has taken note. */
@@ -121,7 +126,9 @@ public class Leaving {
 		admission.circles().forEach((circle) -> this.vault.expel(circle, admission.therapist()));
 		admission.end(this.clock.instant());
 		if (wasIn) {
-			this.events.publishEvent(new TherapistLeft(admission.coupleId(), admission.therapist()));
+			this.events.publishEvent(admission.couple()
+				.<Object>map((couple) -> new TherapistLeft(couple, admission.therapist()))
+				.orElseGet(() -> new OwnTherapistLeft(admission.id(), admission.invitedBy(), admission.therapist())));
 		}
 	}
 

@@ -43,6 +43,8 @@ public class Pairing {
 
 	private final Bonds bonds;
 
+	private final Admissions admissions;
+
 	private final Codes codes;
 
 	private final Invitations invitations;
@@ -57,9 +59,10 @@ public class Pairing {
 
 	private final Clock clock;
 
-	Pairing(Bonds bonds, Codes codes, Invitations invitations, People people, Recognition recognition,
+	Pairing(Bonds bonds, Admissions admissions, Codes codes, Invitations invitations, People people, Recognition recognition,
 			Acquaintances acquaintances, Vault vault, Clock clock) {
 		this.bonds = bonds;
+		this.admissions = admissions;
 		this.codes = codes;
 		this.invitations = invitations;
 		this.people = people;
@@ -158,6 +161,9 @@ public class Pairing {
 			throw new NotInvitedException("couple.code.not-this");
 		}
 		mustBeFree(me, invitation.inviter());
+		if (isOwnTherapist(me, invitation.inviter()) || isOwnTherapist(invitation.inviter(), me)) {
+			throw new NotInvitedException("couple.code.therapist-of-one");
+		}
 		boolean asked = this.bonds.proposed(me)
 			.stream()
 			.anyMatch((bond) -> bond.joins(invitation.inviter()) || bond.accepter().equals(me));
@@ -174,6 +180,10 @@ public class Pairing {
 		if (isTaken(other)) {
 			throw new NotInvitedException("couple.code.they-are-in-one");
 		}
+	}
+
+	private boolean isOwnTherapist(PersonId therapist, PersonId person) {
+		return this.admissions.own(person).filter((own) -> own.therapist().equals(therapist)).isPresent();
 	}
 
 	private boolean isTaken(PersonId person) {

@@ -30,6 +30,7 @@ import app.kintsugi.journey.Role;
 import app.kintsugi.journey.Walking;
 import app.kintsugi.reflection.CommentOnReflections;
 import app.kintsugi.reflection.ReflectionId;
+import app.kintsugi.reflection.SaidTo;
 import app.kintsugi.reflection.WriteReflections;
 import app.kintsugi.reflection.WriteReflections.Draft;
 
@@ -147,7 +148,7 @@ class Demo implements ApplicationRunner {
 		String code = this.people.as(pair.hurt(), this.admission::invite);
 		UUID offer = UUID.randomUUID();
 		as(therapist, () -> this.admission.offer(offer, code, this.story.policy(), this.people.id(therapist)));
-		both(pair).forEach((key) -> as(key, () -> this.admission.agree(offer, this.people.id(key))));
+		both(pair).forEach((key) -> as(key, () -> this.admission.agree(offer, 1, this.people.id(key))));
 	}
 
 	private void write(Entry entry, Pair pair) {
@@ -158,7 +159,7 @@ class Demo implements ApplicationRunner {
 		if (comment != null) {
 			this.clock.goBackTo(this.clock.instant().plus(Duration.ofHours(13)));
 			String therapist = this.story.therapist();
-			as(therapist, () -> this.comments.comment(UUID.randomUUID(), id, comment, this.people.id(therapist)));
+			as(therapist, () -> this.comments.comment(UUID.randomUUID(), id, SaidTo.READERS, comment, this.people.id(therapist)));
 		}
 	}
 

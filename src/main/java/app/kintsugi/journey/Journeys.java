@@ -1,8 +1,11 @@
 package app.kintsugi.journey;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,6 +108,15 @@ public class Journeys {
 	 */
 	public List<Journey> ofCouple(CoupleId couple) {
 		return this.walks.agreed(couple).stream().map(Walk::view).toList();
+	}
+
+	/** The same of several couples, in one go; a couple without any is not in it. */
+	public Map<CoupleId, List<Journey>> ofCouples(Collection<CoupleId> couples) {
+		return couples.isEmpty() ? Map.of()
+				: this.walks.agreed(couples)
+					.stream()
+					.map(Walk::view)
+					.collect(Collectors.groupingBy(Journey::couple));
 	}
 
 	/** A journey to look at. */

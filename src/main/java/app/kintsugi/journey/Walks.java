@@ -1,5 +1,6 @@
 package app.kintsugi.journey;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,12 @@ interface Walks extends Repository<Walk, UUID> {
 			where w.coupleId = :couple and w.agreedAt is not null
 			order by w.agreedAt desc, w.id""")
 	List<Walk> agreed(CoupleId couple);
+
+	@Query("""
+			select w from Walk w left join fetch w.steps
+			where w.coupleId in :couples and w.agreedAt is not null
+			order by w.agreedAt desc, w.id""")
+	List<Walk> agreed(Collection<CoupleId> couples);
 
 	@Query("select w from Walk w where w.coupleId = :couple and w.state = PROPOSED order by w.proposedAt, w.id")
 	List<Walk> proposed(CoupleId couple);

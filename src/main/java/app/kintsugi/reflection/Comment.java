@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader, or the author, says to a reflection: for those who could read it then.
@@ -39,6 +40,9 @@ class Comment {
 
 	private Instant writtenAt;
 
+	/** The comment that this one answers. */
+	private @Nullable UUID answers;
+
 	protected Comment() {
 	}
 
@@ -49,6 +53,22 @@ class Comment {
 		this.circle = circle;
 		this.sealed = sealed;
 		this.writtenAt = writtenAt;
+	}
+
+	/** Said to a comment, for those who can read that one. */
+	static Comment answer(UUID id, Comment to, PersonId author, Sealed sealed, Instant writtenAt) {
+		Comment answer = new Comment(id, to.reflectionId, author, to.circle, sealed, writtenAt);
+		answer.answers = to.thread();
+		return answer;
+	}
+
+	/** The comment with which it began: an answer to an answer stands beside that one. */
+	UUID thread() {
+		return (this.answers != null) ? this.answers : this.id;
+	}
+
+	boolean isAnswer() {
+		return this.answers != null;
 	}
 
 	/** The same words, sealed again for others. */
@@ -63,6 +83,10 @@ class Comment {
 
 	Label label() {
 		return label(this.id, this.author);
+	}
+
+	UUID id() {
+		return this.id;
 	}
 
 	ReflectionId reflection() {

@@ -1,22 +1,43 @@
 package app.kintsugi.reflection;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 import app.kintsugi.vault.Sealed;
+import app.kintsugi.vault.TamperedException;
 import app.kintsugi.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Saying something to a shared reflection: its author, and those who can read it.
+ * Saying something to a shared reflection, its author and those who can read it; and
+ * answering what was said.
  */
 @Service
 @Transactional
 public class CommentOnReflections {
+
+	/**
+	 * A comment to be answered.
+	 *
+	 * @param intact whether it is as its author sealed it; if not, the text is empty
+	 * @param readers the names of those who can read an answer, without oneself
+	 */
+	public record Answerable(UUID id, String authorName, String text, boolean intact, Instant writtenAt, List<String> readers) {
+
+		@Override
+		public String toString() {
+			return "Answerable";
+		}
+
+	}
 
 	private final Reflections reflections;
 
@@ -37,24 +58,88 @@ public class CommentOnReflections {
 	}
 
 	/**
-	 * Keeps a comment, for those who can read the reflection now.
+	 * Keeps a comment.
 	 * @param submission made when the form was shown; a second time with the same one
 	 * changes nothing
 	 * @throws NotFoundException for anybody who cannot read it, and while it is private
 	 */
-	public void comment(UUID submission, ReflectionId id, String text, PersonId me) {
-		Reflection reflection = this.reflections.find(id)
-			.filter((found) -> found.isShared() && this.readership.of(me).mayRead(found))
-			.orElseThrow(NotFoundException::new);
-		Optional<Comment> before = this.comments.findById(submission);
-		if (before.isPresent()) {
-			if (!before.get().author().equals(me) || !before.get().reflection().equals(id)) {
-				throw new NotFoundException();
-			}
+	public void comment(UUID submission, ReflectionId id, SaidTo to, String text, PersonId me) {
+		Reflection reflection = open(id, me);
+		if (before(submission, id, me)) {
 			return;
 		}
-		Sealed sealed = this.vault.seal(reflection.circle(), Comment.label(submission, me), new Comment.Remark(text));
-		this.comments.save(new Comment(submission, id, me, reflection.circle(), sealed, this.clock.instant()));
+		CircleId circle = switch (to) {
+			case READERS -> reflection.circle();
+			case AUTHOR -> this.readership.of(me).circleWithAuthor(reflection).orElseThrow(NotFoundException::new);
+		};
+		this.comments.save(new Comment(submission, id, me, circle, seal(circle, submission, text, me), now()));
+	}
+
+	/**
+	 * The comment that somebody is about to answer.
+	 * @throws NotFoundException for anybody who cannot read it
+	 */
+	@Transactional(readOnly = true)
+	public Answerable answerable(ReflectionId id, UUID comment, PersonId me) {
+		Comment found = readable(id, comment, me);
+		Readership.View view = this.readership.of(me);
+		String text = text(found);
+		return new Answerable(comment, view.name(found.author()), (text != null) ? text : "", text != null, found.writtenAt(),
+				view.namesOf(found.circle()));
+	}
+
+	/**
+	 * Keeps an answer to a comment, for those who can read that one. Else as
+	 * {@link #comment}.
+	 */
+	public void answer(UUID submission, ReflectionId id, UUID comment, String text, PersonId me) {
+		Comment found = readable(id, comment, me);
+		if (before(submission, id, me)) {
+			return;
+		}
+		this.comments
+			.save(Comment.answer(submission, found, me, seal(found.circle(), submission, text, me), now()));
+	}
+
+	private Reflection open(ReflectionId id, PersonId me) {
+		return this.reflections.find(id)
+			.filter((found) -> found.isShared() && this.readership.of(me).mayRead(found))
+			.orElseThrow(NotFoundException::new);
+	}
+
+	private Comment readable(ReflectionId id, UUID comment, PersonId me) {
+		open(id, me);
+		Comment found = this.comments.findById(comment)
+			.filter((candidate) -> candidate.reflection().equals(id))
+			.orElseThrow(NotFoundException::new);
+		text(found);
+		return found;
+	}
+
+	// who holds no key to it is told what anybody is told of what is not there
+	private @Nullable String text(Comment comment) {
+		try {
+			return this.vault.open(comment.sealed(), comment.label(), Comment.Remark.class).text();
+		}
+		catch (TamperedException ex) {
+			return null;
+		}
+	}
+
+	private boolean before(UUID submission, ReflectionId id, PersonId me) {
+		Optional<Comment> before = this.comments.findById(submission);
+		if (before.isPresent() && !(before.get().author().equals(me) && before.get().reflection().equals(id))) {
+			throw new NotFoundException();
+		}
+		return before.isPresent();
+	}
+
+	private Sealed seal(CircleId circle, UUID submission, String text, PersonId me) {
+		return this.vault.seal(circle, Comment.label(submission, me), new Comment.Remark(text));
+	}
+
+	private Instant now() {
+		return this.clock.instant();
 	}
 
 }

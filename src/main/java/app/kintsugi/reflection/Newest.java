@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Newest(UUID id, PersonId author, Audience audience, @Nullable CoupleId couple, @Nullable JourneyId journey,
 		@Nullable Integer step, CircleId circle, @Nullable Instant sharedAt, int number, Sealed sealed,
-		Instant writtenAt) {
+		Instant writtenAt, @Nullable Instant waitsSince) {
 
 	ReflectionId reflection() {
 		return new ReflectionId(this.id);

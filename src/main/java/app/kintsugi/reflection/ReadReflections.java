@@ -1,17 +1,25 @@
 package app.kintsugi.reflection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
+import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.reflection.ReflectionPage.Opened;
 import app.kintsugi.reflection.ReflectionPage.Said;
+import app.kintsugi.reflection.ReflectionPage.Sayable;
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.NoKeyException;
 import app.kintsugi.vault.PersonId;
@@ -76,8 +84,11 @@ public class ReadReflections {
 		return new ReflectionPage(id, reflection.version(), reflection.author(), view.name(reflection.author()), mine,
 				reflection.audience(), others(reflection, view), reflection.journeyId(), reflection.step(),
 				writing.map(Writing::titleOrNothing).orElse(""), writing.map(Writing::prompt).orElse(null),
-				writing.map(Writing::text).orElse(""), writing.isPresent(), newest.number(), newest.writtenAt(),
-				reflection.isShared(), said(id, view, reader), mine ? opened(opened, view) : List.of(), unopened);
+				writing.map(Writing::asked).orElse(null), writing.map(Writing::text).orElse(""), writing.isPresent(), newest.number(), newest.writtenAt(),
+				reflection.isShared(), sayable(reflection, view), said(id, view, reader),
+				mine ? opened(opened, view) : List.of(), unopened, place(reflection, view, reader),
+				view.isTherapist(reflection) && reflection.waitsSince() != null,
+				reflection.isBrought());
 	}
 
 	/**
@@ -148,26 +159,33 @@ public class ReadReflections {
 	}
 
 	/**
-	 * What both partners of a couple share with their therapist, the last changed first.
+	 * The answers to what a therapist asked, as far as they are shared with the therapist
+	 * now; the last changed first.
 	 * @throws NotFoundException for anybody who is not that couple's therapist now
 	 */
-	public List<ReflectionLine> sharedWithTherapist(CoupleId couple, PersonId therapist) {
+	public Map<UUID, List<ReflectionLine>> answers(Collection<UUID> asked, CoupleId couple, PersonId therapist) {
 		if (!this.couples.isTherapistOf(therapist, couple)) {
 			throw new NotFoundException();
 		}
 		Readership.View view = this.readership.of(therapist);
-		return this.reflections.sharedWithTherapist(couple)
+		Map<UUID, UUID> found = this.reflections.answersForTherapist(asked, couple);
+		return this.reflections.newest(List.copyOf(found.keySet()))
 			.stream()
 			.flatMap((newest) -> line(newest, view, therapist))
-			.toList();
+			.collect(Collectors.groupingBy((line) -> Objects.requireNonNull(found.get(line.id().id()))));
+	}
+
+	/** Which of what people asked this person has answered, shared or not. */
+	public Set<UUID> answered(PersonId author) {
+		return this.reflections.answeredBy(author);
 	}
 
 	/** Whom somebody can write for now, the narrowest first. */
 	public List<Choosable> audiences(PersonId author) {
 		Readership.View view = this.readership.of(author);
-		List<Audience> audiences = (view.couple() != null) ? this.couples.audiencesOf(view.couple())
-				: List.of(Audience.ONLY_ME);
-		return audiences.stream().map((audience) -> new Choosable(audience, view.wouldBe(audience))).toList();
+		return this.couples.audiencesOf(author)
+			.stream()
+			.map((audience) -> new Choosable(audience, view.wouldBe(audience))).toList();
 	}
 
 	/** Whether somebody has written anything; for nobody but themselves. */
@@ -189,7 +207,7 @@ public class ReadReflections {
 		}
 	}
 
-	private @Nullable Writing openIfIn(Newest newest, SearchWords words) {
+	@Nullable Writing openIfIn(Newest newest, SearchWords words) {
 		try {
 			return this.vault
 				.openIf(newest.sealed(), newest.label(), Writing.class,
@@ -201,7 +219,8 @@ public class ReadReflections {
 		}
 	}
 
-	private Stream<ReflectionLine> line(Newest newest, Readership.View view, PersonId reader) {
+	/** Nothing when the reader holds no key to it. */
+	Stream<ReflectionLine> line(Newest newest, Readership.View view, PersonId reader) {
 		try {
 			Writing writing = this.vault.open(newest.sealed(), newest.label(), Writing.class);
 			return Stream.of(line(newest, writing, view, reader));
@@ -214,7 +233,7 @@ public class ReadReflections {
 		}
 	}
 
-	private static ReflectionLine line(Newest newest, @Nullable Writing writing, Readership.View view,
+	static ReflectionLine line(Newest newest, @Nullable Writing writing, Readership.View view,
 			PersonId reader) {
 		return new ReflectionLine(newest.reflection(), newest.author(), view.name(newest.author()),
 				newest.author().equals(reader), newest.audience(),
@@ -231,24 +250,54 @@ public class ReadReflections {
 		return view.others(reflection.author(), reflection.audience(), reflection.coupleId(), reflection.circle());
 	}
 
+	private @Nullable UUID place(Reflection reflection, Readership.View view, PersonId reader) {
+		return view.isTherapist(reflection) ? this.couples.placesOf(reader)
+			.stream()
+			.filter((place) -> place.circles().contains(reflection.circle()))
+			.map(TherapistPlace::id)
+			.findFirst()
+			.orElse(null) : null;
+	}
+
+	private static List<Sayable> sayable(Reflection reflection, Readership.View view) {
+		List<String> readers = others(reflection, view);
+		return view.circleWithAuthor(reflection)
+			.filter((circle) -> readers.size() > 1)
+			.map((circle) -> List.of(new Sayable(SaidTo.AUTHOR, view.namesOf(circle)),
+					new Sayable(SaidTo.READERS, readers)))
+			.orElseGet(List::of);
+	}
+
+	/** Each answer after what it answers. */
 	private List<Said> said(ReflectionId id, Readership.View view, PersonId reader) {
-		return this.comments.under(id).stream().flatMap((comment) -> said(comment, view, reader)).toList();
+		Map<UUID, List<Comment>> threads = this.comments.under(id)
+			.stream()
+			.collect(Collectors.groupingBy(Comment::thread, LinkedHashMap::new, Collectors.toList()));
+		return threads.values().stream().flatMap(List::stream).flatMap((comment) -> said(comment, view, reader)).toList();
 	}
 
 	private Stream<Said> said(Comment comment, Readership.View view, PersonId reader) {
-		PersonId author = comment.author();
 		try {
-			Comment.Remark remark = this.vault.open(comment.sealed(), comment.label(), Comment.Remark.class);
-			return Stream.of(new Said(author, view.name(author), author.equals(reader), remark.text(), true,
-					comment.writtenAt()));
-		}
-		catch (TamperedException ex) {
-			return Stream
-				.of(new Said(author, view.name(author), author.equals(reader), "", false, comment.writtenAt()));
+			return Stream.of(said(comment, text(comment), view, reader));
 		}
 		catch (NoKeyException ex) {
 			return Stream.empty();
 		}
+	}
+
+	private @Nullable String text(Comment comment) {
+		try {
+			return this.vault.open(comment.sealed(), comment.label(), Comment.Remark.class).text();
+		}
+		catch (TamperedException ex) {
+			return null;
+		}
+	}
+
+	private static Said said(Comment comment, @Nullable String text, Readership.View view, PersonId reader) {
+		PersonId author = comment.author();
+		return new Said(comment.id(), author, view.name(author), author.equals(reader), (text != null) ? text : "",
+				text != null, comment.isAnswer(), view.namesOf(comment.circle()), comment.writtenAt());
 	}
 
 	private static List<Opened> opened(List<Opening> openings, Readership.View view) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import app.kintsugi.account.People;
 import app.kintsugi.couple.Audience;
@@ -14,6 +15,7 @@ import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
+import app.kintsugi.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +29,12 @@ class Readership {
 
 	private final People people;
 
-	Readership(Couples couples, People people) {
+	private final Vault vault;
+
+	Readership(Couples couples, People people, Vault vault) {
 		this.couples = couples;
 		this.people = people;
+		this.vault = vault;
 	}
 
 	/** As one person sees it, for the length of one page. */
@@ -46,6 +51,8 @@ class Readership {
 		private final Map<Audience, CircleId> present = new EnumMap<>(Audience.class);
 
 		private final Map<PersonId, String> names = new HashMap<>();
+
+		private final Map<CircleId, Set<PersonId>> members = new HashMap<>();
 
 		private final Map<CoupleId, Boolean> accompanied = new HashMap<>();
 
@@ -64,6 +71,9 @@ class Readership {
 		}
 
 		boolean isTherapist(Reflection reflection) {
+			if (reflection.audience() == Audience.OWN_THERAPIST) {
+				return isOwnTherapistOf(reflection.author());
+			}
 			CoupleId in = reflection.coupleId();
 			return in != null && Audiences.letsTherapistIn(reflection.audience()) && accompanies(in);
 		}
@@ -77,7 +87,10 @@ class Readership {
 		List<String> others(PersonId author, Audience audience, @Nullable CoupleId in, CircleId circle) {
 			List<PersonId> readers = new ArrayList<>();
 			readers.add(author);
-			if (this.couple != null && this.couple.id().equals(in)) {
+			if (audience == Audience.OWN_THERAPIST) {
+				ownTherapist(author, circle).ifPresent(readers::add);
+			}
+			else if (this.couple != null && this.couple.id().equals(in)) {
 				if (Audiences.letsPartnerIn(audience)) {
 					readers.add(author.equals(this.couple.me()) ? this.couple.partner() : this.couple.me());
 				}
@@ -93,10 +106,13 @@ class Readership {
 		 * The names of those who would read it, if the viewer chose this audience now.
 		 */
 		List<String> wouldBe(Audience audience) {
-			if (this.couple == null || audience == Audience.ONLY_ME) {
-				return List.of();
-			}
 			List<String> readers = new ArrayList<>();
+			if (audience == Audience.OWN_THERAPIST) {
+				Readership.this.couples.ownTherapistOf(this.viewer).map(this::name).ifPresent(readers::add);
+			}
+			if (this.couple == null) {
+				return readers;
+			}
 			if (Audiences.letsPartnerIn(audience)) {
 				readers.add(name(this.couple.partner()));
 			}
@@ -106,8 +122,49 @@ class Readership {
 			return List.copyOf(readers);
 		}
 
+		/**
+		 * The circle of the viewer and the author alone, of one that the viewer may read;
+		 * nothing for the author.
+		 */
+		Optional<CircleId> circleWithAuthor(Reflection reflection) {
+			CoupleId in = reflection.coupleId();
+			if (reflection.isBy(this.viewer)) {
+				return Optional.empty();
+			}
+			if (in == null || reflection.audience() != Audience.PARTNER_AND_THERAPIST) {
+				return Optional.of(reflection.circle());
+			}
+			return Optional.of((this.couple != null && this.couple.id().equals(in))
+					? Readership.this.couples.circle(this.couple, Audience.PARTNER)
+					: Readership.this.couples.circleWith(in, this.viewer, reflection.author()));
+		}
+
+		/** The names of those who can open what is in this circle, without the viewer. */
+		List<String> namesOf(CircleId circle) {
+			return this.members.computeIfAbsent(circle, Readership.this.vault::members)
+				.stream()
+				.filter((member) -> !member.equals(this.viewer))
+				.map(this::name)
+				.sorted()
+				.toList();
+		}
+
 		String name(PersonId person) {
 			return this.names.computeIfAbsent(person, Readership.this.people::nameOf);
+		}
+
+		// Nobody but the two of them ever asks.
+		private Optional<PersonId> ownTherapist(PersonId author, CircleId circle) {
+			if (!author.equals(this.viewer)) {
+				return Optional.empty();
+			}
+			return Readership.this.couples.ownTherapistOf(author)
+				.filter((therapist) -> circle.equals(this.present.computeIfAbsent(Audience.OWN_THERAPIST,
+						(which) -> Readership.this.couples.circle(author, which))));
+		}
+
+		private boolean isOwnTherapistOf(PersonId author) {
+			return Readership.this.couples.isOwnTherapistOf(this.viewer, author);
 		}
 
 		// A therapist who came after another holds no key to what was shared with the

@@ -59,6 +59,12 @@ class Reflection {
 
 	private @Nullable Instant sharedAt;
 
+	private @Nullable UUID answers;
+
+	private @Nullable Instant broughtAt;
+	/** For the therapist who can read it, until they have reviewed it. */
+	private @Nullable Instant waitsSince;
+
 	@OneToMany(mappedBy = "reflection", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("number")
 	private List<Wording> wordings = new ArrayList<>();
@@ -72,7 +78,7 @@ class Reflection {
 	 */
 	Reflection(ReflectionId id, PersonId author, @Nullable CoupleId couple, Audience audience, CircleId circle,
 			Sealed sealed, Instant at) {
-		if (couple == null && audience != Audience.ONLY_ME) {
+		if (couple == null && Audiences.keepsVersions(audience)) {
 			throw new IllegalArgumentException("nobody there to read it");
 		}
 		this.id = id.id();
@@ -83,8 +89,9 @@ class Reflection {
 		this.writtenAt = at;
 		this.changedAt = at;
 		this.sharedAt = isShared() ? at : null;
+		this.waitsSince = Audiences.letsAnyTherapistIn(audience) ? at : null;
 		this.latest = 1;
-		this.wordings.add(new Wording(this, 1, circle, isShared(), sealed, at));
+		this.wordings.add(new Wording(this, 1, circle, keepsVersions(), sealed, at));
 	}
 
 	/** Written on the way, at a step of a journey. */
@@ -96,25 +103,52 @@ class Reflection {
 		this.step = step;
 	}
 
+	/** Written as an answer to what a person asked. */
+	void answer(UUID asked) {
+		this.answers = asked;
+	}
+
+	/**
+	 * Its author wants to speak of it at the next session; a second time changes nothing.
+	 * @throws IllegalStateException when it is not for the therapist
+	 */
+	void bring(Instant at) {
+		if (!Audiences.letsTherapistIn(this.audience)) {
+			throw new IllegalStateException("is not for the therapist");
+		}
+		if (this.broughtAt == null) {
+			this.broughtAt = at;
+		}
+	}
+
+	/** And now not. */
+	void leaveOut() {
+		this.broughtAt = null;
+	}
+
 	/** The number that the next words have to be sealed with. */
 	int nextNumber() {
 		return newest().wasShared() ? this.latest + 1 : this.latest;
 	}
 
 	/**
-	 * Other words: a new version where others could read the last one, else in its place.
+	 * Other words: a new version where others could read the last one, else in its place
+	 * ({@link Audiences#keepsVersions}).
 	 * @param sealed in the reflection's circle, as {@link #nextNumber()}
 	 */
 	void reword(Sealed sealed, Instant at) {
 		Wording newest = newest();
 		if (newest.wasShared()) {
 			this.latest++;
-			this.wordings.add(new Wording(this, this.latest, this.circle, isShared(), sealed, at));
+			this.wordings.add(new Wording(this, this.latest, this.circle, keepsVersions(), sealed, at));
 		}
 		else {
 			newest.replace(this.circle, sealed, at);
 		}
 		this.changedAt = at;
+		if (Audiences.letsAnyTherapistIn(this.audience) && this.waitsSince == null) {
+			this.waitsSince = at;
+		}
 	}
 
 	/**
@@ -124,12 +158,18 @@ class Reflection {
 	 */
 	void moveTo(Audience audience, @Nullable CoupleId couple, CircleId circle,
 			Function<Wording, Optional<Sealed>> sealAgain, Instant at) {
+		if (audience != Audience.PARTNER_AND_THERAPIST) {
+			leaveOut();
+		}
+		if (!Audiences.haveOneTherapist(this.audience, audience)) {
+			this.waitsSince = Audiences.letsAnyTherapistIn(audience) ? at : null;
+		}
 		this.audience = audience;
 		this.coupleId = couple;
 		this.circle = circle;
 		this.sharedAt = isShared() ? at : null;
 		this.wordings.forEach((wording) -> sealAgain.apply(wording)
-			.ifPresent((sealed) -> wording.sealAgain(circle, sealed, isShared())));
+			.ifPresent((sealed) -> wording.sealAgain(circle, sealed, keepsVersions())));
 	}
 
 	boolean isBy(PersonId person) {
@@ -143,6 +183,10 @@ class Reflection {
 	/** Whether it is meant for anybody but its author now. */
 	boolean isShared() {
 		return this.audience != Audience.ONLY_ME;
+	}
+
+	private boolean keepsVersions() {
+		return Audiences.keepsVersions(this.audience);
 	}
 
 	Wording newest() {
@@ -192,6 +236,15 @@ class Reflection {
 
 	@Nullable Instant sharedAt() {
 		return this.sharedAt;
+	}
+
+	boolean isBrought() {
+		return this.broughtAt != null;
+	}
+
+	/** Since when it waits for a therapist to review it; null when it does not. */
+	@Nullable Instant waitsSince() {
+		return this.waitsSince;
 	}
 
 }

@@ -1,10 +1,14 @@
 package app.kintsugi.reflection;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +16,7 @@ import java.util.stream.Collectors;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.reflection.OwnReflections.Written;
 import app.kintsugi.vault.PersonId;
 import jakarta.persistence.EntityManager;
@@ -29,7 +34,7 @@ class Reflections {
 
 	private static final String NEWEST = """
 			select new app.kintsugi.reflection.Newest(r.id, r.author, r.audience, r.coupleId, r.journeyId, r.step,
-			r.circle, r.sharedAt, w.number, w.sealed, w.writtenAt)
+			r.circle, r.sharedAt, w.number, w.sealed, w.writtenAt, r.waitsSince)
 			from Reflection r join r.wordings w on w.number = r.latest where\s""";
 
 	private static final String BY_ID = NEWEST + "r.id in (:ids)";
@@ -117,22 +122,167 @@ class Reflections {
 		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
-	List<Newest> sharedWithTherapist(CoupleId couple) {
-		return this.entities
-			.createQuery(NEWEST + "r.coupleId = :couple and r.audience in (THERAPIST, PARTNER_AND_THERAPIST)" + ORDER,
-					Newest.class)
-			.setParameter("couple", couple)
+	/**
+	 * How many of a therapist's wait in each of these circles; a circle without any is
+	 * not in it. No text is touched.
+	 */
+	Map<CircleId, Long> waiting(Collection<CircleId> circles) {
+		if (circles.isEmpty()) {
+			return Map.of();
+		}
+		return this.entities.createQuery("""
+				select r.circle, count(r.id) from Reflection r
+				where r.circle in (:circles) and r.waitsSince is not null group by r.circle""", Object[].class)
+			.setParameter("circles", circles)
+			.getResultStream()
+			.collect(Collectors.toMap((row) -> (CircleId) row[0], (row) -> (Long) row[1]));
+	}
+
+	/** What waits in these circles, the one that waits longest first. */
+	List<UUID> queue(Collection<CircleId> circles, int from, int most) {
+		return this.entities.createQuery("""
+				select r.id from Reflection r
+				where r.circle in (:circles) and r.waitsSince is not null order by r.waitsSince, r.id""", UUID.class)
+			.setParameter("circles", circles)
+			.setFirstResult(from)
+			.setMaxResults(most)
 			.getResultList();
+	}
+
+	/**
+	 * Of the answers to these, those that are for the therapist, with what each answers;
+	 * the last changed first.
+	 */
+	Map<UUID, UUID> answersForTherapist(Collection<UUID> asked, CoupleId couple) {
+		Map<UUID, UUID> found = new LinkedHashMap<>();
+		if (!asked.isEmpty()) {
+			this.entities.createQuery("select r.id, r.answers from Reflection r where r.answers in (:asked) and "
+					+ "r.coupleId = :couple and r.audience in (THERAPIST, PARTNER_AND_THERAPIST)" + ORDER,
+					Object[].class)
+				.setParameter("asked", asked)
+				.setParameter("couple", couple)
+				.getResultList()
+				.forEach((row) -> found.put((UUID) row[0], (UUID) row[1]));
+		}
+		return found;
+	}
+
+	Set<UUID> answeredBy(PersonId author) {
+		return new HashSet<>(this.entities
+			.createQuery("select distinct r.answers from Reflection r where r.author = :author and r.answers is not null",
+					UUID.class)
+			.setParameter("author", author)
+			.getResultList());
+	}
+
+	/** What was brought to the next session before then, and is sealed for these. */
+	List<UUID> brought(CircleId circle, Instant before) {
+		return this.entities.createQuery("""
+				select r.id from Reflection r where r.circle = :circle and r.broughtAt < :before
+				order by r.broughtAt, r.id""", UUID.class)
+			.setParameter("circle", circle)
+			.setParameter("before", before)
+			.getResultList();
+	}
+
+	/**
+	 * What came to these readers in a span of time, or was put in other words in it; the
+	 * first one first.
+	 */
+	List<UUID> cameTo(CircleId circle, Instant from, Instant to, int most) {
+		return this.entities.createQuery("""
+				select r.id from Reflection r where r.circle = :circle and r.sharedAt < :to
+				and (r.sharedAt >= :from or r.changedAt >= :from and r.changedAt < :to)
+				order by r.sharedAt, r.id""", UUID.class)
+			.setParameter("circle", circle)
+			.setParameter("from", from)
+			.setParameter("to", to)
+			.setMaxResults(most)
+			.getResultList();
+	}
+
+	/**
+	 * What lies in these circles; what was shared, or got other words, last comes first.
+	 */
+	List<UUID> in(Collection<CircleId> circles, int from, int most) {
+		return this.entities.createQuery("""
+				select r.id from Reflection r where r.circle in (:circles)
+				order by greatest(r.changedAt, r.sharedAt) desc, r.id desc""", UUID.class)
+			.setParameter("circles", circles)
+			.setFirstResult(from)
+			.setMaxResults(most)
+			.getResultList();
+	}
+
+	/** How many of those were shared, or got other words, since then. */
+	long countSince(Collection<CircleId> circles, Instant since) {
+		return this.entities.createQuery("""
+				select count(r.id) from Reflection r
+				where r.circle in (:circles) and (r.changedAt >= :since or r.sharedAt >= :since)""", Long.class)
+			.setParameter("circles", circles)
+			.setParameter("since", since)
+			.getSingleResult();
+	}
+
+	/**
+	 * A therapist has reviewed it. It is the author's all the same, so that its version
+	 * does not change.
+	 * @param seen when the words were written that were reviewed; later ones wait on
+	 */
+	void reviewed(ReflectionId id, Collection<CircleId> circles, Instant seen) {
+		this.entities.createQuery("""
+				update Reflection r set r.waitsSince = null
+				where r.id = :id and r.circle in (:circles) and r.changedAt <= :seen""")
+			.setParameter("id", id.id())
+			.setParameter("circles", circles)
+			.setParameter("seen", seen)
+			.executeUpdate();
+	}
+
+	/** It waits again. */
+	void putBack(ReflectionId id, Collection<CircleId> circles) {
+		this.entities.createQuery("""
+				update Reflection r set r.waitsSince = r.changedAt
+				where r.id = :id and r.circle in (:circles) and r.waitsSince is null""")
+			.setParameter("id", id.id())
+			.setParameter("circles", circles)
+			.executeUpdate();
+	}
+
+	/** Whoever comes after this couple's therapist has reviewed nothing yet. */
+	void waitAgain(CoupleId couple) {
+		this.entities.createQuery("""
+				update Reflection r set r.waitsSince = r.changedAt
+				where r.coupleId = :couple and r.audience in (THERAPIST, PARTNER_AND_THERAPIST)
+				and r.waitsSince is null""").setParameter("couple", couple).executeUpdate();
+	}
+
+	/** The same for this person's own therapist. */
+	void waitAgain(PersonId author) {
+		this.entities.createQuery("""
+				update Reflection r set r.waitsSince = r.changedAt
+				where r.author = :author and r.audience = OWN_THERAPIST and r.waitsSince is null""")
+			.setParameter("author", author)
+			.executeUpdate();
+	}
+
+	boolean isIn(ReflectionId id, Collection<CircleId> circles) {
+		return this.entities
+			.createQuery("select count(r) > 0 from Reflection r where r.id = :id and r.circle in (:circles)",
+					Boolean.class)
+			.setParameter("id", id.id())
+			.setParameter("circles", circles)
+			.getSingleResult();
 	}
 
 	/** What this author shares within a couple, to be sealed over when it ends. */
 	List<Reflection> sharedBy(PersonId author, CoupleId couple) {
 		return this.entities.createQuery("""
 				select distinct r from Reflection r join fetch r.wordings
-				where r.author = :author and r.coupleId = :couple and r.audience <> :onlyMe""", Reflection.class)
+				where r.author = :author and r.coupleId = :couple
+				and r.audience not in (ONLY_ME, OWN_THERAPIST)""", Reflection.class)
 			.setParameter("author", author)
 			.setParameter("couple", couple)
-			.setParameter("onlyMe", Audience.ONLY_ME)
 			.getResultList();
 	}
 
@@ -161,10 +311,15 @@ class Reflections {
 			.toList();
 	}
 
-	/** What this author wrote within a couple, shared or not. */
+	/**
+	 * What this author wrote within a couple, shared there or not; without what is for
+	 * the author's own therapist.
+	 */
 	List<ReflectionId> idsBy(PersonId author, CoupleId couple) {
 		return this.entities
-			.createQuery("select r.id from Reflection r where r.author = :author and r.coupleId = :couple", UUID.class)
+			.createQuery("""
+					select r.id from Reflection r where r.author = :author and r.coupleId = :couple
+					and r.audience <> OWN_THERAPIST""", UUID.class)
 			.setParameter("author", author)
 			.setParameter("couple", couple)
 			.getResultStream()

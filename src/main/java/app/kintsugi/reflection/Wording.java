@@ -13,8 +13,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
 /**
- * One version of a reflection's text. Once somebody else could read it, it stays as it
- * is.
+ * One version of a reflection's text. Once somebody else could read it, it stays as it is
+ * ({@link Audiences#keepsVersions}).
  */
 @Entity
 @Table(name = "reflection_version")
@@ -50,7 +50,7 @@ class Wording {
 		this.writtenAt = writtenAt;
 	}
 
-	/** Other words in the place of these, which nobody else ever read. */
+	/** Other words in the place of these, which no partner ever read. */
 	void replace(CircleId circle, Sealed sealed, Instant at) {
 		if (this.shared) {
 			throw new IllegalStateException("somebody may have read it");
@@ -71,7 +71,7 @@ class Wording {
 		return this.number;
 	}
 
-	/** Whether anybody but the author ever could read it. */
+	/** Whether anybody but the author and the author's own therapist ever could read it. */
 	boolean wasShared() {
 		return this.shared;
 	}

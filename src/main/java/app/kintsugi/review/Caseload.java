@@ -1,153 +1,172 @@
 package app.kintsugi.review;
 
-import java.time.Clock;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 import app.kintsugi.account.People;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
-import app.kintsugi.couple.TherapistCouple;
-import app.kintsugi.couple.TherapistLeft;
-import app.kintsugi.journey.Exercise.Passage;
-import app.kintsugi.journey.Exercises;
+import app.kintsugi.couple.TherapistPlace;
+import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.Journeys;
-import app.kintsugi.reflection.ReadReflections;
-import app.kintsugi.reflection.ReflectionDeleted;
-import app.kintsugi.reflection.ReflectionId;
-import app.kintsugi.reflection.ReflectionLine;
-import app.kintsugi.review.ReviewedCouple.WalkedBy;
+import app.kintsugi.reflection.SharedReflections;
+import app.kintsugi.review.ReviewedPlace.WalkedBy;
 import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The couples that let a therapist in, and what they share with the therapist. Whoever is
- * not the admitted therapist of a couple at that moment gets a {@link NotFoundException}.
+ * Whom a therapist accompanies. Each place is a closed room: whoever is not admitted to it
+ * at that moment gets a {@link NotFoundException}, the same as for one that never was.
+ *
+ * <p>
+ * A page of the list asks the same few questions whatever its length, and opens one
+ * document, the therapist's own diary.
  */
 @Service
 @Transactional(readOnly = true)
 public class Caseload {
 
-	private final ReviewMarks marks;
+	/** How the list can be ordered: by nothing that weighs anybody. */
+	public enum Order {
 
-	private final ReadReflections reflections;
+		/** Whom the therapist sees next comes first; then by name. */
+		SESSION,
+		/** By name. */
+		NAME
+
+	}
+
+	/**
+	 * One page of the list.
+	 *
+	 * @param page from 0
+	 * @param more whether another page follows
+	 */
+	public record CaseloadPage(List<ReviewedPlace> places, Order order, int page, boolean more) {
+	}
+
+	/** Places on one page. */
+	static final int PAGE = 40;
+
+	private record Named(TherapistPlace place, List<String> names, SessionDates dates) {
+
+		String name() {
+			return String.join(" ", this.names);
+		}
+
+	}
+
+	private final SharedReflections reflections;
+
+	private final SessionDiary diary;
 
 	private final Journeys journeys;
-
-	private final Exercises exercises;
 
 	private final Couples couples;
 
 	private final People people;
 
-	private final Clock clock;
-
-	Caseload(ReviewMarks marks, ReadReflections reflections, Journeys journeys, Exercises exercises, Couples couples,
-			People people, Clock clock) {
-		this.marks = marks;
+	Caseload(SharedReflections reflections, SessionDiary diary, Journeys journeys, Couples couples, People people) {
 		this.reflections = reflections;
+		this.diary = diary;
 		this.journeys = journeys;
-		this.exercises = exercises;
 		this.couples = couples;
 		this.people = people;
-		this.clock = clock;
 	}
 
-	/** Whether any couple has let this person in. */
+	/** Whether anybody has let this person in. */
 	public boolean isTherapist(PersonId person) {
-		return !this.couples.ofTherapist(person).isEmpty();
-	}
-
-	/** The couples that have let this therapist in, in the order in which they did. */
-	public List<ReviewedCouple> of(PersonId therapist) {
-		return this.couples.ofTherapist(therapist).stream().map((couple) -> view(couple, therapist)).toList();
-	}
-
-	/** One of them. */
-	public ReviewedCouple require(CoupleId id, PersonId therapist) {
-		return this.couples.ofTherapist(therapist)
-			.stream()
-			.filter((couple) -> couple.id().equals(id))
-			.findFirst()
-			.map((couple) -> view(couple, therapist))
-			.orElseThrow(NotFoundException::new);
-	}
-
-	/** What a couple shares with its therapist in the exercises, the newest first. */
-	public List<ReviewedPassage> passages(CoupleId id, PersonId therapist) {
-		if (!this.couples.isTherapistOf(therapist, id)) {
-			throw new NotFoundException();
-		}
-		return this.journeys.ofCouple(id)
-			.stream()
-			.flatMap((journey) -> this.exercises.sharedWithTherapist(journey, therapist).stream())
-			.sorted(Comparator.comparing(Passage::at).reversed())
-			.map((passage) -> new ReviewedPassage(passage, this.people.nameOf(passage.author())))
-			.toList();
+		return this.couples.isTherapist(person);
 	}
 
 	/**
-	 * Marks a reflection as reviewed; a second time changes nothing.
-	 * @param number the version that was on the therapist's page: a later one still waits
+	 * One page of those who have let this therapist in.
+	 * @param locale by whose rules names are put in order
+	 * @throws NotFoundException when nobody has
 	 */
-	@Transactional
-	public void markReviewed(ReflectionId reflection, int number, CoupleId couple, PersonId therapist) {
-		ReflectionLine line = shared(reflection, couple, therapist);
-		int reviewed = Math.min(number, line.number());
-		this.marks.findByTherapistAndReflectionId(therapist, reflection)
-			.ifPresentOrElse((mark) -> mark.review(reviewed, this.clock.instant()), () -> this.marks
-				.save(new ReviewMark(therapist, couple, reflection, reviewed, this.clock.instant())));
-	}
-
-	/** Takes the mark away again. */
-	@Transactional
-	public void putBack(ReflectionId reflection, CoupleId couple, PersonId therapist) {
-		shared(reflection, couple, therapist);
-		this.marks.findByTherapistAndReflectionId(therapist, reflection).ifPresent(this.marks::delete);
-	}
-
-	@EventListener
-	@Transactional
-	void on(ReflectionDeleted deleted) {
-		this.marks.deleteByReflectionId(deleted.reflection());
-	}
-
-	@EventListener
-	@Transactional
-	void on(TherapistLeft left) {
-		this.marks.deleteByTherapistAndCoupleId(left.therapist(), left.couple());
-	}
-
-	private ReflectionLine shared(ReflectionId reflection, CoupleId couple, PersonId therapist) {
-		return this.reflections.sharedWithTherapist(couple, therapist)
-			.stream()
-			.filter((line) -> line.id().equals(reflection))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
-	}
-
-	private ReviewedCouple view(TherapistCouple couple, PersonId therapist) {
-		Map<ReflectionId, ReviewMark> marked = this.marks.findByTherapistAndCoupleId(therapist, couple.id())
-			.stream()
-			.collect(Collectors.toMap(ReviewMark::reflection, Function.identity()));
-		List<ReviewEntry> entries = this.reflections.sharedWithTherapist(couple.id(), therapist)
-			.stream()
-			.map((line) -> new ReviewEntry(line,
-					marked.containsKey(line.id()) && marked.get(line.id()).covers(line.number())))
-			.sorted(Comparator.comparing(ReviewEntry::reviewed))
+	public CaseloadPage page(PersonId therapist, Order order, int page, Locale locale) {
+		List<TherapistPlace> places = this.couples.placesOf(therapist);
+		if (places.isEmpty()) {
+			throw new NotFoundException();
+		}
+		Map<UUID, SessionDates> dates = this.diary.all(therapist);
+		LocalDate today = this.diary.today();
+		Map<PersonId, String> names = this.people
+			.namesOf(places.stream().flatMap((place) -> place.persons().stream()).toList());
+		List<Named> all = places.stream()
+			.map((place) -> new Named(place, named(place, names),
+					dates.getOrDefault(place.id(), SessionDates.NONE).on(today)))
+			.sorted(comparator(order, locale))
 			.toList();
-		List<WalkedBy> walked = this.journeys.ofCouple(couple.id())
-			.stream()
-			.map((journey) -> new WalkedBy(journey, this.people.nameOf(journey.hurt())))
+		int shown = Math.min(Math.max(page, 0), (all.size() - 1) / PAGE);
+		int end = Math.min(all.size(), (shown + 1) * PAGE);
+		return new CaseloadPage(viewed(all.subList(shown * PAGE, end), names), order, shown, end < all.size());
+	}
+
+	/**
+	 * One place.
+	 * @throws NotFoundException for anybody who is not the therapist there now
+	 */
+	public ReviewedPlace require(UUID id, PersonId therapist) {
+		TherapistPlace place = this.couples.requirePlace(id, therapist);
+		Map<PersonId, String> names = this.people.namesOf(place.persons());
+		return viewed(List.of(new Named(place, named(place, names), this.diary.of(place, therapist))), names).get(0);
+	}
+
+	private List<ReviewedPlace> viewed(List<Named> all, Map<PersonId, String> names) {
+		Set<CircleId> circles = new HashSet<>();
+		all.forEach((one) -> circles.addAll(one.place().circles()));
+		Map<CircleId, Long> waiting = this.reflections.waiting(circles);
+		Map<CoupleId, List<Journey>> walked = this.journeys
+			.ofCouples(all.stream().map((one) -> one.place().couple()).filter(Objects::nonNull).toList());
+		return all.stream()
+			.map((one) -> new ReviewedPlace(one.place().id(), one.names(), walkedBy(one.place(), walked, names),
+					one.dates(), sum(waiting, one.place().circles())))
 			.toList();
-		return new ReviewedCouple(couple.id(), this.people.nameOf(couple.first()), this.people.nameOf(couple.second()),
-				walked, entries);
+	}
+
+	private static List<WalkedBy> walkedBy(TherapistPlace place, Map<CoupleId, List<Journey>> walked,
+			Map<PersonId, String> names) {
+		CoupleId couple = place.couple();
+		return (couple == null) ? List.of()
+				: walked.getOrDefault(couple, List.of())
+					.stream()
+					.map((journey) -> new WalkedBy(journey, names.getOrDefault(journey.hurt(), "")))
+					.toList();
+	}
+
+	private static long sum(Map<CircleId, Long> waiting, Collection<CircleId> circles) {
+		return circles.stream().mapToLong((circle) -> waiting.getOrDefault(circle, 0L)).sum();
+	}
+
+	private static List<String> named(TherapistPlace place, Map<PersonId, String> names) {
+		return place.persons().stream().map((person) -> names.getOrDefault(person, "")).toList();
+	}
+
+	private static Comparator<Named> comparator(Order order, Locale locale) {
+		Collator collator = Collator.getInstance(locale);
+		Comparator<Named> byName = Comparator.comparing(Named::name, collator)
+			.thenComparing((named) -> named.place().id());
+		return switch (order) {
+			case NAME -> byName;
+			case SESSION -> Comparator
+				.comparing((Named named) -> named.dates().next(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+				.thenComparing((named) -> named.dates().at(), Comparator.nullsLast(Comparator.<LocalTime>naturalOrder()))
+				.thenComparing(byName);
+		};
 	}
 
 }

@@ -1,7 +1,7 @@
 /**
- * The therapist's couples: where each of them is, and what they share to be read.
+ * The therapist's room: whom they accompany, what is shared with them, and their own notes.
  */
-@ApplicationModule(allowedDependencies = { "reflection", "journey", "couple", "account", "vault", "ui" })
+@ApplicationModule(allowedDependencies = { "homework", "trend", "reflection", "journey", "couple", "account", "vault", "ui" })
 @NullMarked
 package app.kintsugi.review;
 

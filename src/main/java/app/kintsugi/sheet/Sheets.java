@@ -142,6 +142,25 @@ public class Sheets {
 			.flatMap((sheet) -> read(sheet, type));
 	}
 
+	/**
+	 * The same of one that is sealed for these readers, as they are now: so each of them
+	 * gets the same answer.
+	 */
+	public <T> Optional<Opened<T>> findFor(CircleId readers, UUID id, String kind, Class<T> type) {
+		return this.sheets.findById(id)
+			.filter((sheet) -> sheet.circle().equals(readers) && sheet.kind().equals(kind) && !sheet.isCommitted())
+			.flatMap((sheet) -> read(sheet, type));
+	}
+
+	/** All of a kind that are sealed for these readers, the oldest first. */
+	public <T> List<Opened<T>> aboutFor(CircleId readers, UUID about, String kind, Class<T> type) {
+		return this.sheets.about(about, kind)
+			.stream()
+			.filter((sheet) -> sheet.circle().equals(readers))
+			.flatMap((sheet) -> read(sheet, type).stream())
+			.toList();
+	}
+
 	/** All of a kind that open for the signed-in person, the oldest first. */
 	public <T> List<Opened<T>> about(UUID about, String kind, Class<T> type) {
 		return this.sheets.about(about, kind).stream().flatMap((sheet) -> read(sheet, type).stream()).toList();

@@ -40,7 +40,7 @@ final class Drawing {
 	record Drawn(PersonId person, @Nullable String name) {
 	}
 
-	/** So close to the number before it a number would lie on that one. */
+	/** So close before the next mark a number would lie on it. */
 	private static final int A_NUMBER = 40;
 
 	private static final Map<String, ToIntFunction<Scales>> SCALES = new LinkedHashMap<>();
@@ -177,14 +177,18 @@ final class Drawing {
 			.toList());
 	}
 
-	/** Lets numbers stand where they do not lie on each other. */
+	/** Lets a number stand beside its mark where it does not lie on the next one. */
 	private static List<Mark> roomy(List<Mark> marks) {
 		List<Mark> roomy = new ArrayList<>();
-		int taken = -A_NUMBER;
-		for (Mark mark : marks) {
-			boolean room = mark.kind().isStep() && mark.x() - taken >= A_NUMBER;
-			taken = room ? mark.x() : taken;
-			roomy.add(new Mark(mark.day(), mark.x(), mark.kind(), mark.step(), mark.title(), mark.name(), room));
+		int next = Integer.MAX_VALUE;
+		for (int i = marks.size() - 1; i >= 0; i--) {
+			Mark mark = marks.get(i);
+			if (!mark.kind().isQuestionnaire()) {
+				boolean room = mark.kind().isStep() && next - mark.x() >= A_NUMBER;
+				next = mark.x();
+				mark = new Mark(mark.day(), mark.x(), mark.kind(), mark.step(), mark.title(), mark.name(), room);
+			}
+			roomy.add(0, mark);
 		}
 		return roomy;
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -140,6 +141,15 @@ public class Vault {
 	 */
 	public CircleId personalCircle(PersonId person) {
 		return this.circles.findByPersonalOf(person).map(Circle::id).orElseThrow(NoKeyException::new);
+	}
+
+	/** Who can open what is sealed into a circle now: the holders of its newest key. */
+	public Set<PersonId> members(CircleId circle) {
+		List<CircleKey> keys = this.circleKeys.findByCircleOrderByEpochDesc(circle);
+		return keys.stream()
+			.filter((key) -> key.circleEpoch().epoch() == keys.get(0).circleEpoch().epoch())
+			.map(CircleKey::person)
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -35,6 +35,11 @@ abstract class ExerciseIT {
 		return this.constellations.at(step);
 	}
 
+	/** Two whose therapist has stated a policy and is not let in yet. */
+	Constellation beginning() {
+		return this.constellations.beginning();
+	}
+
 	/** Somebody signed in, in a browser of their own. */
 	Someone signedIn(Member member, boolean script) {
 		return new Someone(member.signInName(), Chromium.browser(), "http://localhost:" + this.port, script).signsIn();

@@ -162,10 +162,12 @@ abstract class Story {
 		thea.opens("/review").follows("Ada and Ben");
 		assertThat(thea.reads()).contains("I want us to talk about the year.");
 		thea.presses("I have reviewed this");
+		assertThat(thea.reads()).contains("Nothing to review at present");
+		thea.follows("All that they share with you");
 		assertThat(thea.reads()).contains("You have reviewed this.");
 		thea.opens(shared);
 		assertThat(thea.reads()).contains("I want us to talk about the year.");
-		thea.writes("Say something to it", "Let us begin with it on Thursday.").presses("Say it");
+		thea.chooses("You, Ada and Ben").writes("Say something to it", "Let us begin with it on Thursday.").presses("Say it");
 		assertThat(ben.opens(shared).reads()).contains("Let us begin with it on Thursday.");
 		assertThat(ada.opens(shared).reads()).contains("Thea opened this on");
 		assertThat(ben.opens(shared).reads()).doesNotContain("Thea opened this on");

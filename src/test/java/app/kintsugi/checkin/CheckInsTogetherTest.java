@@ -46,7 +46,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -60,7 +59,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Committing and opening, as two people do it on their pages.
  */
 @KintsugiTest
-@Import(TestClock.class)
 class CheckInsTogetherTest {
 
 	private static final String CLOSED = "it opens when both of you are here again";
@@ -174,7 +172,7 @@ class CheckInsTogetherTest {
 		Two two = together();
 		MvcTestResult again = post(two.ada(), Map.of("note", "Half a thought", "hope", "", "sharing", "REVEAL"));
 		assertThat(again).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(again).bodyText().contains("Please pick a number from 0 to 10", "Half a thought");
+		assertThat(again).bodyText().contains("Hope: please pick a number from 0 to 10", "Half a thought");
 		MvcTestResult unreadable = post(two.ada(),
 				Map.of("note", "Half a thought", "hope", "much", "sharing", "REVEAL"));
 		assertThat(unreadable).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);

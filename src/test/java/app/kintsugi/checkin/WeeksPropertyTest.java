@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +39,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * in every order; and after each step each is shown, and could open, what a model says.
  */
 @KintsugiTest
-@Import(TestClock.class)
 class WeeksPropertyTest {
 
 	private static final int INTERLEAVINGS = Integer.getInteger("kintsugi.weeks.interleavings", 60);

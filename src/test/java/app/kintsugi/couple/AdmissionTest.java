@@ -19,6 +19,8 @@ class AdmissionTest {
 
 	private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
+	private static final Sealed SIGNED = new Sealed(new byte[] { 2 });
+
 	private final PersonId ada = PersonId.random();
 
 	private final PersonId ben = PersonId.random();
@@ -38,7 +40,7 @@ class AdmissionTest {
 
 	@Test
 	void oneYesLetsNobodyIn() {
-		this.admission.agree(this.ben, CircleId.random());
+		this.admission.agree(this.ben, SIGNED, CircleId.random(), NOW);
 		assertThat(this.admission.isAdmitted()).isFalse();
 		assertThat(this.admission.hasAgreed(this.ben)).isTrue();
 		assertThat(this.admission.hasAgreed(this.ada)).isFalse();
@@ -48,8 +50,8 @@ class AdmissionTest {
 	void bothYesesLetTheTherapistIn() {
 		CircleId withAda = CircleId.random();
 		CircleId withBen = CircleId.random();
-		this.admission.agree(this.ada, withAda);
-		this.admission.agree(this.ben, withBen);
+		this.admission.agree(this.ada, SIGNED, withAda, NOW);
+		this.admission.agree(this.ben, SIGNED, withBen, NOW);
 		assertThat(this.admission.isAdmitted()).isTrue();
 		assertThat(this.admission.circleWith(this.ada)).contains(withAda);
 		assertThat(this.admission.circleWith(this.ben)).contains(withBen);
@@ -58,21 +60,21 @@ class AdmissionTest {
 
 	@Test
 	void onePartnerCannotAgreeForBoth() {
-		this.admission.agree(this.ada, CircleId.random());
-		assertThatIllegalStateException().isThrownBy(() -> this.admission.agree(this.ada, CircleId.random()));
+		this.admission.agree(this.ada, SIGNED, CircleId.random(), NOW);
+		assertThatIllegalStateException().isThrownBy(() -> this.admission.agree(this.ada, SIGNED, CircleId.random(), NOW));
 	}
 
 	@Test
 	void theTherapistCannotAgreeForAPartner() {
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.admission.agree(this.thea, CircleId.random()));
+			.isThrownBy(() -> this.admission.agree(this.thea, SIGNED, CircleId.random(), NOW));
 	}
 
 	@Test
 	void whatHasEndedIsNotAgreedToAndNotEndedAgain() {
-		this.admission.agree(this.ada, CircleId.random());
+		this.admission.agree(this.ada, SIGNED, CircleId.random(), NOW);
 		this.admission.end(NOW);
-		assertThatIllegalStateException().isThrownBy(() -> this.admission.agree(this.ben, CircleId.random()));
+		assertThatIllegalStateException().isThrownBy(() -> this.admission.agree(this.ben, SIGNED, CircleId.random(), NOW));
 		assertThatIllegalStateException().isThrownBy(() -> this.admission.end(NOW));
 		assertThat(this.admission.circles()).hasSize(2);
 	}

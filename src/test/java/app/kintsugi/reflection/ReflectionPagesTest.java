@@ -25,6 +25,7 @@ import app.kintsugi.couple.Couples;
 import app.kintsugi.couple.Leaving;
 import app.kintsugi.couple.Pairing;
 import app.kintsugi.couple.TherapistAdmission;
+import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.support.Household;
 import app.kintsugi.support.KintsugiTest;
 import app.kintsugi.support.Member;
@@ -58,7 +59,7 @@ class ReflectionPagesTest {
 	private Couples couples;
 
 	@Autowired
-	private ReadReflections reading;
+	private SharedReflections shared;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -322,12 +323,13 @@ class ReflectionPagesTest {
 		UUID forThea = write(this.ada, "THERAPIST", "", "for Thea");
 		UUID forAll = write(this.ben, "PARTNER_AND_THERAPIST", "", "for all of us");
 		UUID forBen = write(this.ada, "PARTNER", "", "for Ben");
-		assertThat(thea.does(() -> this.reading.sharedWithTherapist(couple, thea.id())))
+		TherapistPlace place = this.couples.requirePlace(couple.id(), thea.id());
+		assertThat(thea.does(() -> this.shared.all(place, thea.id(), 0)).entries()).extracting(SharedEntry::line)
 			.extracting(ReflectionLine::heading, ReflectionLine::readers)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("for all of us", List.of("Ben", "Ada")),
 					org.assertj.core.groups.Tuple.tuple("for Thea", List.of("Ada")));
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.ben.does(() -> this.reading.sharedWithTherapist(couple, this.ben.id())));
+			.isThrownBy(() -> this.couples.requirePlace(couple.id(), this.ben.id()));
 		assertThat(get(this.ada, "/reflections/" + forThea)).bodyText().doesNotContain("opened this");
 		assertThat(get(thea, "/reflections/" + forThea)).hasStatusOk();
 		assertThat(get(thea, "/reflections/" + forThea)).hasStatusOk();
@@ -452,8 +454,8 @@ class ReflectionPagesTest {
 		UUID id = UUID.randomUUID();
 		String code = this.ada.does(() -> this.admission.invite(this.ada.id()));
 		thea.does(() -> this.admission.offer(id, code, "Nothing is kept secret.", thea.id()));
-		this.ada.does(() -> this.admission.agree(id, this.ada.id()));
-		this.ben.does(() -> this.admission.agree(id, this.ben.id()));
+		this.ada.does(() -> this.admission.agree(id, 1, this.ada.id()));
+		this.ben.does(() -> this.admission.agree(id, 1, this.ben.id()));
 		return thea;
 	}
 

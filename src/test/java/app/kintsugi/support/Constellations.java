@@ -22,6 +22,7 @@ import app.kintsugi.journey.TellingSetbacks;
 import app.kintsugi.journey.Walking;
 import app.kintsugi.reflection.CommentOnReflections;
 import app.kintsugi.reflection.ReflectionId;
+import app.kintsugi.reflection.SaidTo;
 import app.kintsugi.reflection.WriteReflections;
 import app.kintsugi.reflection.WriteReflections.Draft;
 
@@ -167,7 +168,7 @@ public class Constellations {
 		write(all, "by-partner", all.partner(), Audience.PARTNER_AND_THERAPIST);
 		ReflectionId forPartner = new ReflectionId(UUID.fromString(all.things().get("for-partner")));
 		all.partner()
-			.does(() -> this.commenting.comment(all.make("comment"), forPartner, all.say("comment"),
+			.does(() -> this.commenting.comment(all.make("comment"), forPartner, SaidTo.READERS, all.say("comment"),
 					all.partner().id()));
 		JourneyId journey = new JourneyId(UUID.fromString(all.things().get("journey")));
 		all.author()
@@ -181,7 +182,7 @@ public class Constellations {
 		Member author = all.author();
 		Member partner = all.partner();
 		Member therapist = all.therapist();
-		all.readBy("policy", author, partner);
+		all.readBy("policy", author, partner, therapist);
 		all.readBy("proposal", author, partner);
 		all.readBy("private", author);
 		all.readBy("for-partner", author, partner);
@@ -195,8 +196,8 @@ public class Constellations {
 
 	private void letIn(Constellation all) {
 		UUID offer = UUID.fromString(all.things().get("admission"));
-		all.author().does(() -> this.admission.agree(offer, all.author().id()));
-		all.partner().does(() -> this.admission.agree(offer, all.partner().id()));
+		all.author().does(() -> this.admission.agree(offer, 1, all.author().id()));
+		all.partner().does(() -> this.admission.agree(offer, 1, all.partner().id()));
 	}
 
 	private void walkTo(int step, Constellation all) {

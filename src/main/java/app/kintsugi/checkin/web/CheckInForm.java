@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submission made when the page was shown
  */
-record CheckInForm(@NotNull UUID submission, @Mark @Nullable Integer trust, @Mark @Nullable Integer safety,
-		@Mark @Nullable Integer closeness, @Mark @Nullable Integer hurt, @Mark @Nullable Integer hope,
+record CheckInForm(@NotNull UUID submission, @Mark(message = "{checkin.mark.trust}") @Nullable Integer trust,
+		@Mark(message = "{checkin.mark.safety}") @Nullable Integer safety,
+		@Mark(message = "{checkin.mark.closeness}") @Nullable Integer closeness,
+		@Mark(message = "{checkin.mark.hurt}") @Nullable Integer hurt,
+		@Mark(message = "{checkin.mark.hope}") @Nullable Integer hope,
 		@PlainText(max = 2_000, required = false) @Nullable String note,
 		@NotNull(message = "{checkin.sharing.empty}") @Nullable Sharing sharing) {
 

@@ -60,7 +60,7 @@ class Readers {
 		choices.add(choice(Sharing.PRIVATE, null, locale));
 		couple.ifPresent((two) -> this.couples.audiencesOf(two)
 			.stream()
-			.filter((audience) -> audience != Audience.ONLY_ME)
+			.filter((audience) -> audience != Audience.ONLY_ME && audience != Audience.OWN_THERAPIST)
 			.forEach((audience) -> choices.add(choice(Sharing.now(audience), two, locale))));
 		return choices;
 	}

@@ -50,20 +50,22 @@ class CoupleController {
 		this.admission.ofCouple(me).ifPresent((offer) -> model.addAttribute("offer", offer));
 		this.leaving.leftBehindIn(me).ifPresent((couple) -> model.addAttribute("ended", couple.id()));
 		model.addAttribute("accompanied", this.admission.ofTherapist(me));
-		model.addAttribute("acquaintances", this.acquaintances.of(me));
+		model.addAttribute("acquaintances",
+				this.acquaintances.of(me).stream().filter((other) -> !other.own()).toList());
 		return "couple/couple";
 	}
 
 	@PostMapping("/couple/keys/{person}")
 	String acceptKeys(@AuthenticationPrincipal PersonId me, @PathVariable UUID person) {
-		this.acquaintances.accept(new PersonId(person), me);
-		return "redirect:/couple";
+		boolean own = this.acquaintances.accept(new PersonId(person), me);
+		return own ? "redirect:/couple/own-therapist" : "redirect:/couple";
 	}
 
 	@PostMapping("/couple/therapist/{id}/agree")
-	String agree(@AuthenticationPrincipal PersonId me, @PathVariable UUID id) {
-		this.admission.agree(id, me);
-		return "redirect:/couple";
+	String agree(@AuthenticationPrincipal PersonId me, @PathVariable UUID id,
+			@RequestParam(defaultValue = "0") int number) {
+		boolean own = this.admission.agree(id, number, me);
+		return own ? "redirect:/couple/own-therapist" : "redirect:/couple";
 	}
 
 	@GetMapping("/couple/therapist/{id}/end")
@@ -74,8 +76,8 @@ class CoupleController {
 
 	@PostMapping("/couple/therapist/{id}/end")
 	String end(@AuthenticationPrincipal PersonId me, @PathVariable UUID id) {
-		this.leaving.endAdmission(id, me);
-		return "redirect:/couple";
+		boolean own = this.leaving.endAdmission(id, me);
+		return own ? "redirect:/couple/own-therapist" : "redirect:/couple";
 	}
 
 	@GetMapping("/couple/leave")

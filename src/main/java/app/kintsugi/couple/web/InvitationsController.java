@@ -64,7 +64,7 @@ class InvitationsController {
 			return switch (this.codes.look(form.code(), me).purpose()) {
 				case PARTNER -> new ModelAndView("couple/accept",
 						Map.of("suitor", this.pairing.look(form.code(), me), "form", AcceptForm.to(form.code())));
-				case THERAPIST -> new ModelAndView("couple/offer",
+				case THERAPIST, OWN_THERAPIST -> new ModelAndView("couple/offer",
 						Map.of("invited", this.admission.look(form.code(), me), "form", OfferForm.to(form.code())));
 				case ACCOUNT, RESET -> throw new NotInvitedException("couple.code.for-an-account");
 			};
@@ -77,12 +77,22 @@ class InvitationsController {
 
 	@PostMapping("/invitations/codes")
 	ModelAndView inviteToBeTogether(@AuthenticationPrincipal PersonId me) {
-		return new ModelAndView("couple/code", Map.of("code", this.pairing.invite(me), "forTherapist", false));
+		return code(this.pairing.invite(me), "couple.code.for-partner", "/invitations/codes", "/invitations");
 	}
 
 	@PostMapping("/couple/therapist/codes")
 	ModelAndView inviteTherapist(@AuthenticationPrincipal PersonId me) {
-		return new ModelAndView("couple/code", Map.of("code", this.admission.invite(me), "forTherapist", true));
+		return code(this.admission.invite(me), "couple.code.for-therapist", "/couple/therapist/codes", "/couple");
+	}
+
+	@PostMapping("/couple/own-therapist/codes")
+	ModelAndView inviteOwnTherapist(@AuthenticationPrincipal PersonId me) {
+		return code(this.admission.inviteOwn(me), "couple.code.for-own-therapist", "/couple/own-therapist/codes",
+				"/couple/own-therapist");
+	}
+
+	private static ModelAndView code(String code, String whom, String again, String back) {
+		return new ModelAndView("couple/code", Map.of("code", code, "whom", whom, "again", again, "back", back));
 	}
 
 	@PostMapping("/invitations/{id}/take-back")

@@ -3,6 +3,7 @@ package app.kintsugi.couple.web;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,9 @@ class InvitationsPage {
 	/** An open invitation of one's own. */
 	record Open(UUID id, String messageKey, ZonedDateTime until) {
 	}
+
+	private static final Map<Purpose, String> OPEN = Map.of(Purpose.PARTNER, "couple.open.partner",
+			Purpose.THERAPIST, "couple.open.therapist", Purpose.OWN_THERAPIST, "couple.open.own-therapist");
 
 	private final Codes codes;
 
@@ -61,10 +65,8 @@ class InvitationsPage {
 	private List<Open> open(PersonId me) {
 		return this.invitations.openOf(me)
 			.stream()
-			.filter((invitation) -> invitation.purpose() == Purpose.PARTNER
-					|| invitation.purpose() == Purpose.THERAPIST)
-			.map((invitation) -> new Open(invitation.id(),
-					(invitation.purpose() == Purpose.PARTNER) ? "couple.open.partner" : "couple.open.therapist",
+			.filter((invitation) -> OPEN.containsKey(invitation.purpose()))
+			.map((invitation) -> new Open(invitation.id(), OPEN.get(invitation.purpose()),
 					invitation.expiresAt().atZone(this.clock.getZone())))
 			.toList();
 	}

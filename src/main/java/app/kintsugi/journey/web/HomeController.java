@@ -70,7 +70,7 @@ class HomeController {
 				mine.stream().flatMap((one) -> this.exercises.announcements(one, me).stream()).toList());
 		model.addAttribute("name", this.views.nameOf(me));
 		model.addAttribute("partner", couple.map((one) -> this.views.nameOf(one.partner())).orElse(null));
-		model.addAttribute("therapist", !this.couples.ofTherapist(me).isEmpty());
+		model.addAttribute("therapist", this.couples.isTherapist(me));
 		model.addAttribute("journey",
 				walking.stream()
 					.findFirst()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import app.kintsugi.reflection.ReadReflections;
+import app.kintsugi.reflection.ReflectionPage;
 import app.kintsugi.ui.Choice;
 import app.kintsugi.vault.PersonId;
 import org.springframework.context.MessageSource;
@@ -36,6 +37,14 @@ class Readers {
 		return this.reading.audiences(author)
 			.stream()
 			.map((choosable) -> Choice.of(choosable.audience().name(), capitalised(words(choosable.readers()))))
+			.toList();
+	}
+
+	/** Whom a comment can be for. */
+	List<Choice> choices(ReflectionPage page) {
+		return page.sayable()
+			.stream()
+			.map((sayable) -> Choice.of(sayable.to().name(), capitalised(words(sayable.readers()))))
 			.toList();
 	}
 

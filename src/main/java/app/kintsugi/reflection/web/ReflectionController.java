@@ -35,7 +35,11 @@ class ReflectionController {
 
 	private final CommentOnReflections commenting;
 
-	ReflectionController(OpenReflections opening, ReadReflections reading, CommentOnReflections commenting) {
+	private final Readers readers;
+
+	ReflectionController(OpenReflections opening, ReadReflections reading, CommentOnReflections commenting,
+			Readers readers) {
+		this.readers = readers;
 		this.opening = opening;
 		this.reading = reading;
 		this.commenting = commenting;
@@ -43,8 +47,9 @@ class ReflectionController {
 
 	@GetMapping("/reflections/{id}")
 	String read(@PathVariable UUID id, @AuthenticationPrincipal PersonId me, Model model) {
-		model.addAttribute("form", CommentForm.blank());
-		return prepare(this.opening.open(new ReflectionId(id), me), model);
+		ReflectionPage page = this.opening.open(new ReflectionId(id), me);
+		model.addAttribute("form", CommentForm.blank(page));
+		return prepare(page, model);
 	}
 
 	@PostMapping("/reflections/{id}/comments")
@@ -58,7 +63,7 @@ class ReflectionController {
 			return new ModelAndView(prepare(page, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			this.commenting.comment(form.submission(), new ReflectionId(id), form.text(), me);
+			this.commenting.comment(form.submission(), new ReflectionId(id), form.chosen(), form.text(), me);
 		}
 		catch (DataIntegrityViolationException ex) {
 			// pressed twice at once: the other press has stored it
@@ -74,8 +79,9 @@ class ReflectionController {
 		return "reflection/versions";
 	}
 
-	private static String prepare(ReflectionPage page, Model model) {
+	private String prepare(ReflectionPage page, Model model) {
 		model.addAttribute("page", page);
+		model.addAttribute("sayable", this.readers.choices(page));
 		return "reflection/page";
 	}
 
