@@ -135,8 +135,8 @@ class Catalogue {
 		Questionnaire one = QuestionnaireFile.read(file, yaml);
 		Map<String, Questionnaire> languages = this.all.computeIfAbsent(one.id(), (id) -> new LinkedHashMap<>());
 		if (languages.containsKey(one.language())) {
-			throw new UnfitException(file, 1,
-					"there is a " + one.id() + " in “" + one.language() + "” already; an id of its own keeps them apart");
+			throw new UnfitException(file, 1, "there is a " + one.id() + " in “" + one.language()
+					+ "” already; an id of its own keeps them apart");
 		}
 		for (Questionnaire other : languages.values()) {
 			if (!other.scoresLike(one)) {

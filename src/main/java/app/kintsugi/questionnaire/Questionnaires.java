@@ -195,13 +195,15 @@ public class Questionnaires {
 				answered.put(one.id(), document);
 			}
 		}
-		return lines(opened, this.sheets.reach(me, KIND)).stream().map((line) -> kept(line, answered.get(line.id()))).toList();
+		return lines(opened, this.sheets.reach(me, KIND)).stream()
+			.map((line) -> kept(line, answered.get(line.id())))
+			.toList();
 	}
 
 	private static Kept kept(Line line, @Nullable Answered answered) {
 		Result result = line.result();
-		return new Kept(line.answeredAt(), (result != null && answered != null)
-				? new Sheet(result, answered.language(), answered.items()) : null);
+		return new Kept(line.answeredAt(),
+				(result != null && answered != null) ? new Sheet(result, answered.language(), answered.items()) : null);
 	}
 
 	private List<Line> sharedBy(PersonId author, CoupleId couple) {
@@ -227,9 +229,8 @@ public class Questionnaires {
 		List<Line> lines = new ArrayList<>();
 		for (Opened<Answered> one : opened.stream().sorted(Comparator.comparing(Opened::writtenAt)).toList()) {
 			Answered answered = one.document();
-			lines.add(new Line(one.id(), one.author(), one.writtenAt(),
-					(answered != null)
-							? result(one, reach.getOrDefault(one.id(), one.audience()), answered, firsts) : null));
+			lines.add(new Line(one.id(), one.author(), one.writtenAt(), (answered != null)
+					? result(one, reach.getOrDefault(one.id(), one.audience()), answered, firsts) : null));
 		}
 		return List.copyOf(lines);
 	}

@@ -94,8 +94,10 @@ class ResultController {
 		model.addAttribute("choosable", mine && audiences.size() > 1);
 		model.addAttribute("audiences", audiences);
 		model.addAttribute("questionnaire", questionnaire.orElse(null));
-		model.addAttribute("line", questionnaire.map(Questionnaire::cutOff).map((cutOff) -> LineDrawn.of(cutOff,
-				result.score(), locale)).orElse(null));
+		model.addAttribute("line",
+				questionnaire.map(Questionnaire::cutOff)
+					.map((cutOff) -> LineDrawn.of(cutOff, result.score(), locale))
+					.orElse(null));
 		return "questionnaire/result";
 	}
 
