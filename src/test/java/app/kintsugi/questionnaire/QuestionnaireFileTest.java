@@ -96,8 +96,7 @@ class QuestionnaireFileTest {
 					scales:                     | scales: [                 | 9  | not YAML
 					""")
 	void whatIsWrongIsSaidWithFileAndLine(String right, String wrong, int line, String reason) {
-		String broken = FILE.replaceFirst("(?m)^\\s*\\Q" + right.strip() + "\\E$",
-				Matcher.quoteReplacement(wrong));
+		String broken = FILE.replaceFirst("(?m)^\\s*\\Q" + right.strip() + "\\E$", Matcher.quoteReplacement(wrong));
 		assertThat(broken).isNotEqualTo(FILE);
 		assertThatExceptionOfType(UnfitException.class).isThrownBy(() -> QuestionnaireFile.read("two.yaml", broken))
 			.withMessageStartingWith("two.yaml, line " + line + ": ")
