@@ -2,6 +2,7 @@ package app.kintsugi.checkin;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckInWeeks(List<CheckInWeek> weeks, @Nullable LocalDate earlier, @Nullable LocalDate later,
 		boolean altered, boolean theirsAltered) {
+
+	/** What this person said on a day of these weeks, if anything. */
+	public Optional<CheckIn> on(LocalDate day) {
+		return this.weeks.stream()
+			.flatMap((week) -> week.mine().stream())
+			.filter((one) -> one.day().equals(day))
+			.findFirst();
+	}
+
 }

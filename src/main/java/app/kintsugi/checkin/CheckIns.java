@@ -71,11 +71,6 @@ public class CheckIns {
 		return this.books.open(me, day.getYear(), day.getYear()).of(day).map(readers::view);
 	}
 
-	/** What this person said today, if anything. */
-	public Optional<CheckIn> ofToday(PersonId me) {
-		return of(this.zones.today(me), me);
-	}
-
 	/**
 	 * Eight weeks.
 	 * @param before the Monday after them; none for the newest, this week among them

@@ -376,7 +376,7 @@ class CheckInsTogetherTest {
 		ada.does(() -> this.leaving.endAdmission(UUID.fromString(String.valueOf(all.things().get("admission"))),
 				ada.id()));
 		assertThat(all.partner().does(partners)).containsExactly(figure);
-		assertThat(ada.<CheckIn>does(() -> this.checkIns.ofToday(ada.id()).orElseThrow()).readers())
+		assertThat(ada.<CheckIn>does(() -> this.checkIns.of(day, ada.id()).orElseThrow()).readers())
 			.isEqualTo(Audience.PARTNER);
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 import app.kintsugi.questionnaire.QuestionnaireFile.UnfitException;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class QuestionnaireFileTest {
 					""")
 	void whatIsWrongIsSaidWithFileAndLine(String right, String wrong, int line, String reason) {
 		String broken = FILE.replaceFirst("(?m)^\\s*\\Q" + right.strip() + "\\E$",
-				java.util.regex.Matcher.quoteReplacement(wrong));
+				Matcher.quoteReplacement(wrong));
 		assertThat(broken).isNotEqualTo(FILE);
 		assertThatExceptionOfType(UnfitException.class).isThrownBy(() -> QuestionnaireFile.read("two.yaml", broken))
 			.withMessageStartingWith("two.yaml, line " + line + ": ")

@@ -112,4 +112,13 @@ class PrimitivesTest {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Label("note", UUID.randomUUID(), 0, author));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0, 16384", "16380, 16384", "16381, 32768", "40000, 65536", "65532, 65536" })
+	void whatGrowsLittleByLittleIsAsLongAsTheNextPowerOfTwo(int length, int padded) {
+		byte[] text = new byte[length];
+		Arrays.fill(text, (byte) 7);
+		assertThat(Padding.padRoomily(text)).hasSize(padded);
+		assertThat(Padding.unpad(Padding.padRoomily(text))).isEqualTo(text);
+	}
+
 }

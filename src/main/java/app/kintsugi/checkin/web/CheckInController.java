@@ -63,7 +63,7 @@ class CheckInController {
 	String show(@AuthenticationPrincipal PersonId me, @RequestParam(defaultValue = "false") boolean change,
 			@RequestParam(required = false) @Nullable LocalDate before, Model model, Locale locale) {
 		CheckInWeeks weeks = this.checkIns.weeks(me, before);
-		Optional<CheckIn> today = this.checkIns.ofToday(me);
+		Optional<CheckIn> today = weeks.on(this.zones.today(me));
 		boolean open = today.filter(CheckIn::isOpened).isPresent();
 		boolean filling = before == null && !open && (change || !hasCheckedIn(weeks, today, me));
 		if (filling) {
@@ -91,7 +91,8 @@ class CheckInController {
 				binding.reject("checkin.already-open");
 			}
 		}
-		prepare(me, this.checkIns.weeks(me, null), this.checkIns.ofToday(me), model, locale);
+		CheckInWeeks weeks = this.checkIns.weeks(me, null);
+		prepare(me, weeks, weeks.on(this.zones.today(me)), model, locale);
 		model.addAttribute("filling", true);
 		model.addAttribute("newest", true);
 		return new ModelAndView("checkin/check-ins", HttpStatus.UNPROCESSABLE_CONTENT);
