@@ -27,11 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Answering a questionnaire, all of it on one page.
  */
 @Controller
-<<<<<<<< HEAD:src/main/java/app/kintsugi/questionnaire/web/QuestionnaireController.java
 class QuestionnaireController {
-========
-class QuestionnaireAnswerController {
->>>>>>>> checkin:src/main/java/app/kintsugi/questionnaire/web/QuestionnaireAnswerController.java
 
 	private final Questionnaires questionnaires;
 
@@ -39,11 +35,7 @@ class QuestionnaireAnswerController {
 
 	private final QuestionnaireReaders readers;
 
-<<<<<<<< HEAD:src/main/java/app/kintsugi/questionnaire/web/QuestionnaireController.java
 	QuestionnaireController(Questionnaires questionnaires, Answering answering, QuestionnaireReaders readers) {
-========
-	QuestionnaireAnswerController(Questionnaires questionnaires, Answering answering, QuestionnaireReaders readers) {
->>>>>>>> checkin:src/main/java/app/kintsugi/questionnaire/web/QuestionnaireAnswerController.java
 		this.questionnaires = questionnaires;
 		this.answering = answering;
 		this.readers = readers;
