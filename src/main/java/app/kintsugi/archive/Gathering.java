@@ -128,7 +128,10 @@ class Gathering {
 		Stream<Note> cases = this.caseNotes.everything(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.case", locale), one.writtenAt(), one.text()));
-		return Stream.of(notes, policies, cases).flatMap((all) -> all).sorted(Comparator.comparing(Note::writtenAt)).toList();
+		return Stream.of(notes, policies, cases)
+			.flatMap((all) -> all)
+			.sorted(Comparator.comparing(Note::writtenAt))
+			.toList();
 	}
 
 	private List<Exercise> exercises(PersonId me, Locale locale) {

@@ -128,8 +128,7 @@ public class Couples {
 			.filter(Admission::isAdmitted)
 			.flatMap((admission) -> admission.couple()
 				.stream()
-				.map((couple) -> new TherapistCouple(couple, admission.partners().get(0),
-						admission.partners().get(1))))
+				.map((couple) -> new TherapistCouple(couple, admission.partners().get(0), admission.partners().get(1))))
 			.toList();
 	}
 
@@ -142,11 +141,7 @@ public class Couples {
 	 * Where this person was let in as a therapist, in the order in which it was offered.
 	 */
 	public List<TherapistPlace> placesOf(PersonId therapist) {
-		return this.admissions.currentOf(therapist)
-			.stream()
-			.filter(Admission::isAdmitted)
-			.map(Couples::place)
-			.toList();
+		return this.admissions.currentOf(therapist).stream().filter(Admission::isAdmitted).map(Couples::place).toList();
 	}
 
 	/**

@@ -30,7 +30,8 @@ public class CommentOnReflections {
 	 * @param intact whether it is as its author sealed it; if not, the text is empty
 	 * @param readers the names of those who can read an answer, without oneself
 	 */
-	public record Answerable(UUID id, String authorName, String text, boolean intact, Instant writtenAt, List<String> readers) {
+	public record Answerable(UUID id, String authorName, String text, boolean intact, Instant writtenAt,
+			List<String> readers) {
 
 		@Override
 		public String toString() {
@@ -84,8 +85,8 @@ public class CommentOnReflections {
 		Comment found = readable(id, comment, me);
 		Readership.View view = this.readership.of(me);
 		String text = text(found);
-		return new Answerable(comment, view.name(found.author()), (text != null) ? text : "", text != null, found.writtenAt(),
-				view.namesOf(found.circle()));
+		return new Answerable(comment, view.name(found.author()), (text != null) ? text : "", text != null,
+				found.writtenAt(), view.namesOf(found.circle()));
 	}
 
 	/**
@@ -97,8 +98,7 @@ public class CommentOnReflections {
 		if (before(submission, id, me)) {
 			return;
 		}
-		this.comments
-			.save(Comment.answer(submission, found, me, seal(found.circle(), submission, text, me), now()));
+		this.comments.save(Comment.answer(submission, found, me, seal(found.circle(), submission, text, me), now()));
 	}
 
 	private Reflection open(ReflectionId id, PersonId me) {

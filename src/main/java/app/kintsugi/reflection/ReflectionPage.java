@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param number of these words, from 1
  * @param writtenAt when these words were written
  * @param openToComments whether this reader may say something to it
- * @param sayable whom a comment can be for, the fewest first; empty where there is nothing
- * to choose, since it is for all who read the reflection
+ * @param sayable whom a comment can be for, the fewest first; empty where there is
+ * nothing to choose, since it is for all who read the reflection
  * @param comments those that this reader can open, the first one first
  * @param openings when the therapist first opened it, by version; for its author alone
  * @param unopened whether the reader is the therapist and has not opened these words yet

@@ -243,8 +243,10 @@ class Reflections {
 	/** When this author wrote what, without its words, the oldest first. */
 	List<Written> written(PersonId author, Instant from, Instant until) {
 		return this.entities
-			.createQuery("select r.id, r.writtenAt, r.step from Reflection r where r.author = :author"
-					+ " and r.writtenAt >= :from and r.writtenAt < :until order by r.writtenAt, r.id", Tuple.class)
+			.createQuery(
+					"select r.id, r.writtenAt, r.step from Reflection r where r.author = :author"
+							+ " and r.writtenAt >= :from and r.writtenAt < :until order by r.writtenAt, r.id",
+					Tuple.class)
 			.setParameter("author", author)
 			.setParameter("from", from)
 			.setParameter("until", until)
@@ -259,10 +261,9 @@ class Reflections {
 	 * the author's own therapist.
 	 */
 	List<ReflectionId> idsBy(PersonId author, CoupleId couple) {
-		return this.entities
-			.createQuery("""
-					select r.id from Reflection r where r.author = :author and r.coupleId = :couple
-					and r.audience <> OWN_THERAPIST""", UUID.class)
+		return this.entities.createQuery("""
+				select r.id from Reflection r where r.author = :author and r.coupleId = :couple
+				and r.audience <> OWN_THERAPIST""", UUID.class)
 			.setParameter("author", author)
 			.setParameter("couple", couple)
 			.getResultStream()

@@ -42,7 +42,8 @@ class Diary {
 		this.documentVersion = 1;
 	}
 
-	/** @param document sealed under {@link #nextLabel} */
+	/**
+	 * @param document sealed under {@link #nextLabel} */
 	void rewrite(Sealed document) {
 		this.document = document;
 		this.documentVersion++;

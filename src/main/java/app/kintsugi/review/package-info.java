@@ -1,5 +1,6 @@
 /**
- * The therapist's room: whom they accompany, what is shared with them, and their own notes.
+ * The therapist's room: whom they accompany, what is shared with them, and their own
+ * notes.
  */
 @ApplicationModule(allowedDependencies = { "trend", "reflection", "journey", "couple", "account", "vault", "ui" })
 @NullMarked

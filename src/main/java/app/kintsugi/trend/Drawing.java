@@ -119,10 +119,12 @@ final class Drawing {
 			List<Line> lines = new ArrayList<>();
 			List<Changed> changes = new ArrayList<>();
 			for (Drawn one : this.drawn) {
-				List<Result> row = comparable.stream().filter((result) -> result.author().equals(one.person())).toList();
+				List<Result> row = comparable.stream()
+					.filter((result) -> result.author().equals(one.person()))
+					.toList();
 				lines.add(Line.ofScores(one.name(),
-						row.stream().map((result) -> new Dated(day(result.answeredAt()), result.score())).toList(), this.window,
-						range));
+						row.stream().map((result) -> new Dated(day(result.answeredAt()), result.score())).toList(),
+						this.window, range));
 				change(row, one).ifPresent(changes::add);
 			}
 			add(charts, new Chart("q-" + id, latest.title(), range, lines, border(id, range), changes));
@@ -164,8 +166,8 @@ final class Drawing {
 		}
 		for (Result result : results) {
 			LocalDate day = day(result.answeredAt());
-			name(result.author()).ifPresent((one) -> marks.add(new Mark(day, this.window.x(day), Kind.QUESTIONNAIRE, 0,
-					result.title(), one.name(), false)));
+			name(result.author()).ifPresent((one) -> marks
+				.add(new Mark(day, this.window.x(day), Kind.QUESTIONNAIRE, 0, result.title(), one.name(), false)));
 		}
 		return roomy(marks.stream()
 			.filter((mark) -> this.window.holds(mark.day()))

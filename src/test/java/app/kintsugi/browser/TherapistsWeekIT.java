@@ -54,8 +54,8 @@ class TherapistsWeekIT extends ExerciseIT {
 		press(thea, "j");
 		assertThat(focused(thea)).isEqualTo("Ada and Ben");
 		goOnBy(thea, "Enter");
-		assertThat(thea.reads()).containsSubsequence("The first for all three", "The second for Thea",
-				"The third for Thea")
+		assertThat(thea.reads())
+			.containsSubsequence("The first for all three", "The second for Thea", "The third for Thea")
 			.doesNotContain("Between us two");
 		press(thea, "j");
 		press(thea, "j");

@@ -252,10 +252,9 @@ class TherapistsPageTest {
 		mark(entry);
 		assertThat(body("/reflections/" + entry.id())).contains("href=\"" + room() + "\"")
 			.doesNotContain("I have reviewed this");
-		assertThat(text(this.mvc.get()
-			.uri("/reflections/" + entry.id())
-			.with(this.household.signedIn(this.ada))
-			.exchange())).doesNotContain("/review/");
+		assertThat(text(
+				this.mvc.get().uri("/reflections/" + entry.id()).with(this.household.signedIn(this.ada)).exchange()))
+			.doesNotContain("/review/");
 	}
 
 	@Test
@@ -337,9 +336,11 @@ class TherapistsPageTest {
 				assertThat(this.mvc.get().uri(room() + page).with(browser)).as(page).hasStatus(HttpStatus.NOT_FOUND);
 			}
 			for (String press : presses(entry)) {
-				assertThat(this.mvc.post().uri(press).param("seen", "2031-01-01T00:00:00Z").param("text", "words").with(browser))
-					.as(press)
-					.hasStatus(HttpStatus.NOT_FOUND);
+				assertThat(this.mvc.post()
+					.uri(press)
+					.param("seen", "2031-01-01T00:00:00Z")
+					.param("text", "words")
+					.with(browser)).as(press).hasStatus(HttpStatus.NOT_FOUND);
 			}
 		}
 		RequestPostProcessor adas = this.household.signedIn(this.ada);
@@ -423,7 +424,8 @@ class TherapistsPageTest {
 		}
 		assertThat(body(room())).contains("number 1 of them", "number 20 of them", "More")
 			.doesNotContain("number 21 of them");
-		assertThat(body(room() + "?page=1")).contains("number 21 of them", "Before").doesNotContain("number 20 of them");
+		assertThat(body(room() + "?page=1")).contains("number 21 of them", "Before")
+			.doesNotContain("number 20 of them");
 		assertThat(get(room() + "?page=nonsense")).hasStatusOk();
 		assertThat(get(room() + "?page=-3")).hasStatusOk();
 	}
@@ -490,8 +492,8 @@ class TherapistsPageTest {
 	}
 
 	private void setDates(@Nullable LocalDate last, @Nullable LocalDate next, String place) {
-		assertThat(post(place + "/dates", Map.of("last", (last != null) ? last.toString() : "", "next",
-				(next != null) ? next.toString() : "")))
+		assertThat(post(place + "/dates",
+				Map.of("last", (last != null) ? last.toString() : "", "next", (next != null) ? next.toString() : "")))
 			.hasStatus(HttpStatus.SEE_OTHER);
 	}
 

@@ -42,8 +42,8 @@ class ChartTest {
 	}
 
 	private static Line line(String name, int... days) {
-		return Line.ofCheckIns(name,
-				Arrays.stream(days).mapToObj((day) -> new Dated(MONDAY.plusDays(day), 5)).toList(), WINDOW);
+		return Line.ofCheckIns(name, Arrays.stream(days).mapToObj((day) -> new Dated(MONDAY.plusDays(day), 5)).toList(),
+				WINDOW);
 	}
 
 }

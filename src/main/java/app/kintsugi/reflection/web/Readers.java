@@ -46,7 +46,8 @@ class Readers {
 	List<Choice> choices(PersonId author) {
 		return this.reading.audiences(author)
 			.stream()
-			.map((choosable) -> Choice.of(choosable.audience().name(), capitalised(words(choosable.audience(), true, choosable.readers()))))
+			.map((choosable) -> Choice.of(choosable.audience().name(),
+					capitalised(words(choosable.audience(), true, choosable.readers()))))
 			.toList();
 	}
 
