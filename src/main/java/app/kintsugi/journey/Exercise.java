@@ -1,10 +1,12 @@
 package app.kintsugi.journey;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 
 /**
@@ -65,6 +67,34 @@ public interface Exercise {
 
 	}
 
+	/**
+	 * Something that the page of a session says of it.
+	 *
+	 * @param headingKey what it is, for example <i>A question</i>
+	 * @param text empty when it is not to be read there: heavy, or not as its author
+	 * wrote it
+	 * @param noteKey what else there is to say of it: a line's key
+	 * @param day which that line names
+	 */
+	record ForSession(Topic topic, String headingKey, PersonId author, Instant at, String text,
+			@Nullable String noteKey, @Nullable LocalDate day) {
+
+		public enum Topic {
+
+			/** What is promised, or planned. */
+			PROMISE,
+			/** What waits for an answer. */
+			QUESTION
+
+		}
+
+		@Override
+		public String toString() {
+			return "ForSession";
+		}
+
+	}
+
 	/** The number of its step. */
 	int step();
 
@@ -95,6 +125,18 @@ public interface Exercise {
 	 * that the therapist is admitted.
 	 */
 	default List<Passage> sharedWithTherapist(Journey journey, PersonId therapist) {
+		return List.of();
+	}
+
+	/**
+	 * What the page of a session says of it, the newest last: of what both partners and
+	 * their therapist read, and the same whichever of them asks. A heavy text is not read
+	 * there, since everybody chooses themselves when to read it.
+	 * @param readers the circle of the three as they are now, in which the reader is
+	 * @param from of what is done, only what was done on that day or later
+	 * @param to and on that day or before
+	 */
+	default List<ForSession> forSession(Journey journey, CircleId readers, LocalDate from, LocalDate to) {
 		return List.of();
 	}
 

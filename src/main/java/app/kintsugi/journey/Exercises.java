@@ -1,5 +1,6 @@
 package app.kintsugi.journey;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import app.kintsugi.journey.Exercise.Announcement;
+import app.kintsugi.journey.Exercise.ForSession;
 import app.kintsugi.journey.Exercise.Passage;
 import app.kintsugi.journey.Exercise.Standing;
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 
 /**
@@ -57,6 +60,17 @@ public class Exercises {
 			.filter((exercise) -> journey.isOpen(exercise.step()))
 			.flatMap((exercise) -> exercise.sharedWithTherapist(journey, therapist).stream())
 			.sorted(Comparator.comparing(Passage::at))
+			.toList();
+	}
+
+	/**
+	 * What the page of a session says of them, in the order of their steps.
+	 * @param readers the circle of the three as they are now, in which the reader is
+	 */
+	public List<ForSession> forSession(Journey journey, CircleId readers, LocalDate from, LocalDate to) {
+		return all().stream()
+			.filter((exercise) -> journey.isOpen(exercise.step()))
+			.flatMap((exercise) -> exercise.forSession(journey, readers, from, to).stream())
 			.toList();
 	}
 

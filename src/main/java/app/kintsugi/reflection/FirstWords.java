@@ -9,6 +9,8 @@ final class FirstWords {
 
 	private static final int LOOKED_AT = 1_000;
 
+	private static final int BEGINNING = 900;
+
 	private FirstWords() {
 	}
 
@@ -23,6 +25,19 @@ final class FirstWords {
 		String start = cut(plain, MOST);
 		int space = start.lastIndexOf(' ');
 		return ((space > MOST / 2) ? start.substring(0, space) : start) + "…";
+	}
+
+	/**
+	 * The beginning of a text as it was written, so long that most are whole; else up to
+	 * a space.
+	 */
+	static String beginning(String text) {
+		if (text.length() <= BEGINNING) {
+			return text;
+		}
+		String start = cut(text, BEGINNING);
+		int space = Math.max(start.lastIndexOf(' '), start.lastIndexOf('\n'));
+		return ((space > BEGINNING / 2) ? start.substring(0, space) : start).stripTrailing() + " …";
 	}
 
 	// never through the middle of a character

@@ -37,6 +37,10 @@ class Opening {
 		this.openedAt = openedAt;
 	}
 
+	ReflectionId reflection() {
+		return this.reflectionId;
+	}
+
 	int number() {
 		return this.number;
 	}

@@ -1,11 +1,14 @@
 package app.kintsugi.reflection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,10 +84,11 @@ public class ReadReflections {
 		return new ReflectionPage(id, reflection.version(), reflection.author(), view.name(reflection.author()), mine,
 				reflection.audience(), others(reflection, view), reflection.journeyId(), reflection.step(),
 				writing.map(Writing::titleOrNothing).orElse(""), writing.map(Writing::prompt).orElse(null),
-				writing.map(Writing::text).orElse(""), writing.isPresent(), newest.number(), newest.writtenAt(),
+				writing.map(Writing::asked).orElse(null), writing.map(Writing::text).orElse(""), writing.isPresent(), newest.number(), newest.writtenAt(),
 				reflection.isShared(), sayable(reflection, view), said(id, view, reader),
 				mine ? opened(opened, view) : List.of(), unopened, place(reflection, view, reader),
-				view.isTherapist(reflection) && reflection.waitsSince() != null);
+				view.isTherapist(reflection) && reflection.waitsSince() != null,
+				reflection.isBrought());
 	}
 
 	/**
@@ -152,6 +156,28 @@ public class ReadReflections {
 			}
 		}
 		return new ReflectionList(lines, page, false);
+	}
+
+	/**
+	 * The answers to what a therapist asked, as far as they are shared with the therapist
+	 * now; the last changed first.
+	 * @throws NotFoundException for anybody who is not that couple's therapist now
+	 */
+	public Map<UUID, List<ReflectionLine>> answers(Collection<UUID> asked, CoupleId couple, PersonId therapist) {
+		if (!this.couples.isTherapistOf(therapist, couple)) {
+			throw new NotFoundException();
+		}
+		Readership.View view = this.readership.of(therapist);
+		Map<UUID, UUID> found = this.reflections.answersForTherapist(asked, couple);
+		return this.reflections.newest(List.copyOf(found.keySet()))
+			.stream()
+			.flatMap((newest) -> line(newest, view, therapist))
+			.collect(Collectors.groupingBy((line) -> Objects.requireNonNull(found.get(line.id().id()))));
+	}
+
+	/** Which of what people asked this person has answered, shared or not. */
+	public Set<UUID> answered(PersonId author) {
+		return this.reflections.answeredBy(author);
 	}
 
 	/** Whom somebody can write for now, the narrowest first. */

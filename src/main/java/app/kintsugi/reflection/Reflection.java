@@ -59,6 +59,9 @@ class Reflection {
 
 	private @Nullable Instant sharedAt;
 
+	private @Nullable UUID answers;
+
+	private @Nullable Instant broughtAt;
 	/** For the therapist who can read it, until they have reviewed it. */
 	private @Nullable Instant waitsSince;
 
@@ -100,6 +103,29 @@ class Reflection {
 		this.step = step;
 	}
 
+	/** Written as an answer to what a person asked. */
+	void answer(UUID asked) {
+		this.answers = asked;
+	}
+
+	/**
+	 * Its author wants to speak of it at the next session; a second time changes nothing.
+	 * @throws IllegalStateException when it is not for the therapist
+	 */
+	void bring(Instant at) {
+		if (!Audiences.letsTherapistIn(this.audience)) {
+			throw new IllegalStateException("is not for the therapist");
+		}
+		if (this.broughtAt == null) {
+			this.broughtAt = at;
+		}
+	}
+
+	/** And now not. */
+	void leaveOut() {
+		this.broughtAt = null;
+	}
+
 	/** The number that the next words have to be sealed with. */
 	int nextNumber() {
 		return newest().wasShared() ? this.latest + 1 : this.latest;
@@ -132,6 +158,9 @@ class Reflection {
 	 */
 	void moveTo(Audience audience, @Nullable CoupleId couple, CircleId circle,
 			Function<Wording, Optional<Sealed>> sealAgain, Instant at) {
+		if (audience != Audience.PARTNER_AND_THERAPIST) {
+			leaveOut();
+		}
 		if (!Audiences.haveOneTherapist(this.audience, audience)) {
 			this.waitsSince = Audiences.letsAnyTherapistIn(audience) ? at : null;
 		}
@@ -207,6 +236,10 @@ class Reflection {
 
 	@Nullable Instant sharedAt() {
 		return this.sharedAt;
+	}
+
+	boolean isBrought() {
+		return this.broughtAt != null;
 	}
 
 	/** Since when it waits for a therapist to review it; null when it does not. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readers the names of those who can read it now, without this reader
  * @param title empty when there is none
  * @param prompt the key of the prompt it answers
+ * @param asked the words of what it answers, where a person asked
  * @param text Markdown
  * @param intact whether it is as its author sealed it; if not, title and text are empty
  * @param number of these words, from 1
@@ -30,12 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param place where the reader, as a therapist, finds what is shared beside it; null for
  * everybody else
  * @param waits whether it waits for the reader, as a therapist, to review it
+ * @param brought whether its author wants to speak of it at the next session
  */
 public record ReflectionPage(ReflectionId id, int version, PersonId author, String authorName, boolean mine,
 		Audience audience, List<String> readers, @Nullable JourneyId journey, @Nullable Integer step, String title,
-		@Nullable String prompt, String text, boolean intact, int number, Instant writtenAt, boolean openToComments,
+		@Nullable String prompt, @Nullable String asked, String text, boolean intact, int number, Instant writtenAt, boolean openToComments,
 		List<Sayable> sayable, List<Said> comments, List<Opened> openings, boolean unopened, @Nullable UUID place,
-		boolean waits) {
+		boolean waits, boolean brought) {
 
 	/**
 	 * A comment.
@@ -63,6 +65,11 @@ public record ReflectionPage(ReflectionId id, int version, PersonId author, Stri
 	/** Whether anybody but its author may read it. */
 	public boolean shared() {
 		return this.audience != Audience.ONLY_ME;
+	}
+
+	/** Whether its author can bring it to a session: whether it is for the therapist. */
+	public boolean forTherapist() {
+		return Audiences.letsTherapistIn(this.audience);
 	}
 
 	/** Whether there are earlier words to look at. */

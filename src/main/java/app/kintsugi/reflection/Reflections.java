@@ -2,10 +2,13 @@ package app.kintsugi.reflection;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -142,6 +145,58 @@ class Reflections {
 				where r.circle in (:circles) and r.waitsSince is not null order by r.waitsSince, r.id""", UUID.class)
 			.setParameter("circles", circles)
 			.setFirstResult(from)
+			.setMaxResults(most)
+			.getResultList();
+	}
+
+	/**
+	 * Of the answers to these, those that are for the therapist, with what each answers;
+	 * the last changed first.
+	 */
+	Map<UUID, UUID> answersForTherapist(Collection<UUID> asked, CoupleId couple) {
+		Map<UUID, UUID> found = new LinkedHashMap<>();
+		if (!asked.isEmpty()) {
+			this.entities.createQuery("select r.id, r.answers from Reflection r where r.answers in (:asked) and "
+					+ "r.coupleId = :couple and r.audience in (THERAPIST, PARTNER_AND_THERAPIST)" + ORDER,
+					Object[].class)
+				.setParameter("asked", asked)
+				.setParameter("couple", couple)
+				.getResultList()
+				.forEach((row) -> found.put((UUID) row[0], (UUID) row[1]));
+		}
+		return found;
+	}
+
+	Set<UUID> answeredBy(PersonId author) {
+		return new HashSet<>(this.entities
+			.createQuery("select distinct r.answers from Reflection r where r.author = :author and r.answers is not null",
+					UUID.class)
+			.setParameter("author", author)
+			.getResultList());
+	}
+
+	/** What was brought to the next session before then, and is sealed for these. */
+	List<UUID> brought(CircleId circle, Instant before) {
+		return this.entities.createQuery("""
+				select r.id from Reflection r where r.circle = :circle and r.broughtAt < :before
+				order by r.broughtAt, r.id""", UUID.class)
+			.setParameter("circle", circle)
+			.setParameter("before", before)
+			.getResultList();
+	}
+
+	/**
+	 * What came to these readers in a span of time, or was put in other words in it; the
+	 * first one first.
+	 */
+	List<UUID> cameTo(CircleId circle, Instant from, Instant to, int most) {
+		return this.entities.createQuery("""
+				select r.id from Reflection r where r.circle = :circle and r.sharedAt < :to
+				and (r.sharedAt >= :from or r.changedAt >= :from and r.changedAt < :to)
+				order by r.sharedAt, r.id""", UUID.class)
+			.setParameter("circle", circle)
+			.setParameter("from", from)
+			.setParameter("to", to)
 			.setMaxResults(most)
 			.getResultList();
 	}

@@ -2,6 +2,7 @@ package app.kintsugi.reflection;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
@@ -9,6 +10,8 @@ import app.kintsugi.couple.Couples;
 import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Journeys;
+import app.kintsugi.journey.MorePrompts;
+import app.kintsugi.journey.MorePrompts.MorePrompt;
 import app.kintsugi.journey.Prompts;
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.CircleId;
@@ -18,6 +21,7 @@ import app.kintsugi.vault.PersonId;
 import app.kintsugi.vault.TamperedException;
 import app.kintsugi.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +38,18 @@ public class WriteReflections {
 	 *
 	 * @param journey left out when it is not one of the author's
 	 * @param prompt the key of a prompt of this step; left out when it is not
+	 * @param asked what a person asked, which it answers; left out when it is not, or no
+	 * longer, for the author
 	 * @param title may be empty
 	 */
 	public record Draft(ReflectionId id, @Nullable JourneyId journey, @Nullable Integer step, @Nullable String prompt,
-			String title, String text, Audience audience) {
+			@Nullable UUID asked, String title, String text, Audience audience) {
+
+		public Draft(ReflectionId id, @Nullable JourneyId journey, @Nullable Integer step, @Nullable String prompt,
+				String title, String text, Audience audience) {
+			this(id, journey, step, prompt, null, title, text, audience);
+		}
+
 	}
 
 	private final Reflections reflections;
@@ -45,6 +57,8 @@ public class WriteReflections {
 	private final Couples couples;
 
 	private final Journeys journeys;
+
+	private final ObjectProvider<MorePrompts> morePrompts;
 
 	private final Vault vault;
 
@@ -54,11 +68,13 @@ public class WriteReflections {
 
 	private final Clock clock;
 
-	WriteReflections(Reflections reflections, Couples couples, Journeys journeys, Vault vault, SealingOver sealingOver,
+	WriteReflections(Reflections reflections, Couples couples, Journeys journeys,
+			ObjectProvider<MorePrompts> morePrompts, Vault vault, SealingOver sealingOver,
 			ApplicationEventPublisher events, Clock clock) {
 		this.reflections = reflections;
 		this.couples = couples;
 		this.journeys = journeys;
+		this.morePrompts = morePrompts;
 		this.vault = vault;
 		this.sealingOver = sealingOver;
 		this.events = events;
@@ -85,10 +101,15 @@ public class WriteReflections {
 		Couple couple = this.couples.of(me).orElse(null);
 		Integer step = isStep(draft.step()) ? draft.step() : null;
 		CircleId circle = this.couples.circle(me, draft.audience());
-		Writing writing = Writing.of(draft.title(), prompt(step, draft.prompt()), draft.text());
+		MorePrompt asked = asked(draft.asked(), me);
+		Writing writing = Writing.of(draft.title(), prompt(step, draft.prompt()), draft.text())
+			.answering((asked != null) ? asked.text() : null);
 		Reflection reflection = new Reflection(draft.id(), me, (couple != null) ? couple.id() : null, draft.audience(),
 				circle, this.vault.seal(circle, Writing.label(draft.id(), 1, me), writing), this.clock.instant());
 		reflection.belongTo(journey(draft.journey(), me), step);
+		if (asked != null) {
+			reflection.answer(asked.id());
+		}
 		this.reflections.add(reflection);
 	}
 
@@ -145,6 +166,23 @@ public class WriteReflections {
 		}
 	}
 
+	/**
+	 * Its author wants to speak of it at the next session, or, after all, not.
+	 * @throws NotFoundException when it is not for the therapist
+	 */
+	public void bring(ReflectionId id, boolean brought, PersonId me) {
+		Reflection reflection = own(id, me);
+		if (!Audiences.letsTherapistIn(reflection.audience())) {
+			throw new NotFoundException();
+		}
+		if (!brought) {
+			reflection.leaveOut();
+		}
+		else {
+			reflection.bring(this.clock.instant());
+		}
+	}
+
 	/** Removes it, its versions, and what was said to it. */
 	public void delete(ReflectionId id, PersonId me) {
 		Reflection reflection = own(id, me);
@@ -178,6 +216,13 @@ public class WriteReflections {
 			.filter((mine) -> mine.equals(journey))
 			.findFirst()
 			.orElse(null);
+	}
+
+	private @Nullable MorePrompt asked(@Nullable UUID asked, PersonId me) {
+		return (asked != null) ? this.morePrompts.stream()
+			.flatMap((room) -> room.find(asked, me).stream())
+			.findFirst()
+			.orElse(null) : null;
 	}
 
 	private static @Nullable String prompt(@Nullable Integer step, @Nullable String prompt) {

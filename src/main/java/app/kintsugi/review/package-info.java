@@ -2,7 +2,7 @@
  * The therapist's room: whom they accompany, what is shared with them, and their own
  * notes.
  */
-@ApplicationModule(allowedDependencies = { "trend", "reflection", "journey", "couple", "account", "vault", "ui" })
+@ApplicationModule(allowedDependencies = { "homework", "trend", "reflection", "journey", "couple", "account", "vault", "ui" })
 @NullMarked
 package app.kintsugi.review;
 

@@ -1,7 +1,10 @@
 package app.kintsugi.sheet;
 
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -139,6 +142,25 @@ public class Sheets {
 			.flatMap((sheet) -> read(sheet, type));
 	}
 
+	/**
+	 * The same of one that is sealed for these readers, as they are now: so each of them
+	 * gets the same answer.
+	 */
+	public <T> Optional<Opened<T>> findFor(CircleId readers, UUID id, String kind, Class<T> type) {
+		return this.sheets.findById(id)
+			.filter((sheet) -> sheet.circle().equals(readers) && sheet.kind().equals(kind) && !sheet.isCommitted())
+			.flatMap((sheet) -> read(sheet, type));
+	}
+
+	/** All of a kind that are sealed for these readers, the oldest first. */
+	public <T> List<Opened<T>> aboutFor(CircleId readers, UUID about, String kind, Class<T> type) {
+		return this.sheets.about(about, kind)
+			.stream()
+			.filter((sheet) -> sheet.circle().equals(readers))
+			.flatMap((sheet) -> read(sheet, type).stream())
+			.toList();
+	}
+
 	/** All of a kind that open for the signed-in person, the oldest first. */
 	public <T> List<Opened<T>> about(UUID about, String kind, Class<T> type) {
 		return this.sheets.about(about, kind).stream().flatMap((sheet) -> read(sheet, type).stream()).toList();
@@ -158,8 +180,34 @@ public class Sheets {
 	}
 
 	/**
-	 * Who leaves takes their words along, for them alone, or for them and their own
-	 * therapist as before; a round that was not opened is over for both.
+	 * Whom each of one's own sheets of a kind still reaches: its audience, less those who
+	 * are gone. In a couple that is over, and after another therapist has come, that is
+	 * fewer than were chosen.
+	 */
+	public Map<UUID, Audience> reach(PersonId me, String kind) {
+		Optional<Couple> couple = this.couples.of(me);
+		Map<Audience, Optional<CircleId>> circles = new EnumMap<>(Audience.class);
+		Map<UUID, Audience> reach = new HashMap<>();
+		for (Sheet sheet : this.sheets.by(me, kind)) {
+			boolean ours = couple.filter((two) -> two.id().equals(sheet.coupleId())).isPresent();
+			boolean asChosen = ours && circles.computeIfAbsent(sheet.audience(), (audience) -> now(couple, audience))
+				.filter(sheet.circle()::equals)
+				.isPresent();
+			Audience left = (ours && sheet.audience() == Audience.PARTNER_AND_THERAPIST) ? Audience.PARTNER
+					: Audience.ONLY_ME;
+			reach.put(sheet.id(), asChosen ? sheet.audience() : left);
+		}
+		return reach;
+	}
+
+	private Optional<CircleId> now(Optional<Couple> couple, Audience audience) {
+		return couple.filter((two) -> this.couples.audiencesOf(two).contains(audience))
+			.map((two) -> this.couples.circle(two, audience));
+	}
+
+	/**
+	 * Who leaves takes their words along, for them alone; a round that was not opened is
+	 * over for both.
 	 */
 	@EventListener
 	@Transactional
@@ -167,8 +215,7 @@ public class Sheets {
 		CircleId own = this.vault.personalCircle(ending.leaver());
 		for (Sheet sheet : this.sheets.lock(ending.couple())) {
 			sheet.leaveRound();
-			if (sheet.isBy(ending.leaver()) && !sheet.circle().equals(own)
-					&& sheet.audience() != Audience.OWN_THERAPIST) {
+			if (sheet.isBy(ending.leaver()) && !sheet.circle().equals(own)) {
 				takeAlong(sheet, own);
 			}
 		}

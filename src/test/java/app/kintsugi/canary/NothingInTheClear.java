@@ -109,7 +109,7 @@ abstract class NothingInTheClear {
 				"/reflections/*/edit", "/reflections/*/comments", "/check-ins");
 		assertThat(this.accepted).contains("/invitations/therapist", "/journeys", "/journeys/*/setback", "/reflections",
 				"/reflections/*/edit", "/reflections/*/comments", "/reflections/*/audience", "/check-ins",
-				"/couple/leave", "/journeys/*/ending/agree");
+				"/couple/leave", "/journeys/*/ending/agree", "/review/*/prompts", "/review/templates");
 		assertThat(lookEverywhere(log).found()).as("of %d words that were typed", this.canaries.count()).isEmpty();
 	}
 
@@ -161,6 +161,7 @@ abstract class NothingInTheClear {
 		ben.walks("/");
 		ada.walks("/");
 		thea.walks("/");
+		ada.walks("/reflections", "/couple/session");
 		tooMuchForTheServer(alone);
 		twoKeepPhotos(ada, ben);
 

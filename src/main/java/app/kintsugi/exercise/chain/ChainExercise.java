@@ -1,6 +1,7 @@
 package app.kintsugi.exercise.chain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +18,14 @@ import app.kintsugi.exercise.HeavyTexts.Choice;
 import app.kintsugi.exercise.chain.Appointment.Kept;
 import app.kintsugi.exercise.chain.ChainSheets.Answer;
 import app.kintsugi.exercise.chain.ChainSheets.Question;
+import app.kintsugi.journey.Exercise.ForSession.Topic;
 import app.kintsugi.journey.Exercise;
 import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Role;
 import app.kintsugi.sheet.Opened;
 import app.kintsugi.sheet.Sheets;
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -136,6 +139,20 @@ public class ChainExercise implements Exercise {
 			.filter((answer) -> isForTherapist(answer.audience()))
 			.forEach((answer) -> passages.add(answered(answer, path)));
 		return passages.stream().sorted(Comparator.comparing(Passage::at)).toList();
+	}
+
+	/** A chain is a heavy text: so the page of a session only says that it is there. */
+	@Override
+	public List<ForSession> forSession(Journey journey, CircleId readers, LocalDate from, LocalDate to) {
+		List<ForSession> all = new ArrayList<>();
+		this.chains.of(journey, readers)
+			.ifPresent((chain) -> all.add(new ForSession(Topic.PROMISE, "chain.name", chain.author(),
+					chain.writtenAt(), "", "session.heavy", null)));
+		this.chains.open(journey, readers)
+			.forEach((question) -> all.add(new ForSession(Topic.QUESTION, "chain.question", question.author(),
+					question.writtenAt(), (question.document() != null) ? question.document().text() : "", null,
+					null)));
+		return all;
 	}
 
 	/** Where the therapist reads it in full. */

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.NotNowException;
 import app.kintsugi.sheet.Opened;
 import app.kintsugi.sheet.Sheets;
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 
 /**
@@ -126,6 +129,25 @@ class ChainSheets {
 			// there is one now
 		}
 		return this.chains.lock(journey.id());
+	}
+
+	/** The same, when it is sealed for these readers. */
+	Optional<Opened<Chain>> of(Journey journey, CircleId readers) {
+		return this.chains.findByJourneyId(journey.id())
+			.flatMap((stored) -> this.sheets.findFor(readers, stored.id(), CHAIN, Chain.class));
+	}
+
+	/** The questions that wait for an answer, of those that are sealed for these readers. */
+	List<Opened<Question>> open(Journey journey, CircleId readers) {
+		Set<UUID> answered = this.sheets.aboutFor(readers, journey.id().id(), ANSWER, Answer.class)
+			.stream()
+			.flatMap((answer) -> Optional.ofNullable(answer.document()).stream())
+			.map(Answer::question)
+			.collect(Collectors.toSet());
+		return this.sheets.aboutFor(readers, journey.id().id(), QUESTION, Question.class)
+			.stream()
+			.filter((question) -> !answered.contains(question.id()))
+			.toList();
 	}
 
 	List<Opened<Question>> questions(Journey journey) {

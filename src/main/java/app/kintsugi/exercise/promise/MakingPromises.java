@@ -133,6 +133,17 @@ public class MakingPromises {
 		put(found, submission, Kind.WORDS.sheets(), text, me);
 	}
 
+	/**
+	 * Who promises shows it to the couple's therapist too, or keeps it between the two
+	 * again: the words that it was understood in, which are theirs, and its day.
+	 */
+	public void show(JourneyId id, UUID request, boolean shown, PersonId me) {
+		Journey journey = shown ? workOn(id, Role.REPAIRING, me) : this.journeys.enter(id, Promises.STEP, me);
+		Request found = lock(journey, request);
+		UUID words = found.promised().orElseThrow(NotFoundException::new);
+		this.sheets.show(words, shown ? Audience.PARTNER_AND_THERAPIST : Audience.PARTNER, me);
+	}
+
 	/** The day it is today. */
 	public LocalDate today() {
 		return LocalDate.now(this.clock);

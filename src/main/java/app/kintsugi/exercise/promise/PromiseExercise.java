@@ -2,6 +2,7 @@ package app.kintsugi.exercise.promise;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -16,10 +17,12 @@ import app.kintsugi.exercise.promise.Utterance.Kind;
 import app.kintsugi.journey.Exercise;
 import app.kintsugi.journey.Journey;
 import app.kintsugi.sheet.Sheets;
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 
 /**
- * The request, as the journey knows it. Nothing of it is for the therapist. No day that
+ * The request, as the journey knows it. Nothing of it is for the therapist, but a promise
+ * that its maker shows them. No day that
  * went by is announced to anybody.
  */
 @Component
@@ -88,6 +91,11 @@ public class PromiseExercise implements Exercise {
 			.filter((request) -> stages.contains(request.stage()))
 			.findFirst()
 			.ifPresent((request) -> all.add(new Announcement(key, path(journey.id()) + "/" + request.id())));
+	}
+
+	@Override
+	public List<ForSession> forSession(Journey journey, CircleId readers, LocalDate from, LocalDate to) {
+		return this.promises.forSession(journey, readers, from, to);
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package app.kintsugi.exercise.promise;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import app.kintsugi.account.People;
+import app.kintsugi.couple.Audience;
+import app.kintsugi.couple.Couple;
+import app.kintsugi.couple.Couples;
+import app.kintsugi.exercise.promise.Utterance.Kind;
+import app.kintsugi.journey.Exercise.ForSession.Topic;
+import app.kintsugi.journey.Exercise.ForSession;
 import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Journeys;
 import app.kintsugi.sheet.Opened;
 import app.kintsugi.sheet.Sheets;
 import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 
 /**
@@ -47,10 +56,16 @@ public class Promises {
 
 	private final Sheets sheets;
 
-	Promises(Journeys journeys, Requests requests, Sheets sheets) {
+	private final Couples couples;
+
+	private final People people;
+
+	Promises(Journeys journeys, Requests requests, Sheets sheets, Couples couples, People people) {
 		this.journeys = journeys;
 		this.requests = requests;
 		this.sheets = sheets;
+		this.couples = couples;
+		this.people = people;
 	}
 
 	/**
@@ -83,6 +98,37 @@ public class Promises {
 	/** What was said back last, where the hurt partner is asked whether it is that. */
 	public Optional<UUID> saidBack(JourneyId id, UUID request, PersonId me) {
 		return find(id, request, me).saidBack();
+	}
+
+	/** The name of the couple's therapist, if there is one. */
+	public Optional<String> therapist(PersonId me) {
+		return this.couples.of(me).map(Couple::therapist).map(this.people::nameOf);
+	}
+
+	/**
+	 * Whether the therapist may read what was promised; nothing while it is no promise.
+	 */
+	public Optional<Boolean> isShown(JourneyId id, UUID request, PersonId me) {
+		return find(id, request, me).promised()
+			.flatMap((words) -> this.sheets.find(words, Kind.SAID_BACK.sheets(), Words.class))
+			.map((sheet) -> sheet.audience() == Audience.PARTNER_AND_THERAPIST);
+	}
+
+	/** What was promised or kept, and is sealed for these readers, the oldest first. */
+	List<ForSession> forSession(Journey journey, CircleId readers, LocalDate from, LocalDate to) {
+		return all(journey).filter((request) -> request.keptOn()
+			.map((day) -> !day.isBefore(from) && !day.isAfter(to))
+			.orElse(true)).flatMap((request) -> request.promised().stream().flatMap((words) -> this.sheets
+				.findFor(readers, words, Kind.SAID_BACK.sheets(), Words.class)
+				.stream()).map((sheet) -> forSession(request, sheet))).toList();
+	}
+
+	private static ForSession forSession(Request request, Opened<Words> sheet) {
+		LocalDate kept = request.keptOn().orElse(null);
+		return new ForSession(Topic.PROMISE, "promise.session", sheet.author(), sheet.writtenAt(),
+				(sheet.document() != null) ? sheet.document().text() : "",
+				(kept != null) ? "promise.kept.on" : "promise.for",
+				(kept != null) ? kept : request.promisedFor().orElseThrow());
 	}
 
 	/** Since when "what can I do?" has been open, if it is. */

@@ -160,6 +160,11 @@ class Request {
 		return Optional.ofNullable(this.saidBack);
 	}
 
+	/** The words in which it is promised, or was kept. */
+	Optional<UUID> promised() {
+		return (this.stage == Stage.PROMISED || this.stage == Stage.KEPT) ? saidBack() : Optional.empty();
+	}
+
 	/** The day it is promised for; none where another is to be chosen. */
 	Optional<LocalDate> promisedFor() {
 		return Optional.ofNullable(this.promisedFor);

@@ -2,8 +2,10 @@ package app.kintsugi.journey.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,7 @@ import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Journeys;
+import app.kintsugi.journey.MorePrompts;
 import app.kintsugi.journey.Prompts;
 import app.kintsugi.journey.Role;
 import app.kintsugi.journey.Step;
@@ -37,14 +40,17 @@ class StepController {
 
 	private final Exercises exercises;
 
+	private final ObjectProvider<MorePrompts> morePrompts;
+
 	private final JourneyViews views;
 
 	StepController(Journeys journeys, Walking walking, TellingSetbacks setbacks, Exercises exercises,
-			JourneyViews views) {
+			ObjectProvider<MorePrompts> morePrompts, JourneyViews views) {
 		this.journeys = journeys;
 		this.walking = walking;
 		this.setbacks = setbacks;
 		this.exercises = exercises;
+		this.morePrompts = morePrompts;
 		this.views = views;
 	}
 
@@ -70,6 +76,11 @@ class StepController {
 		model.addAttribute("guidance", guidance(number, role));
 		model.addAttribute("othersGuidance", guidance(number, (role == Role.HURT) ? Role.REPAIRING : Role.HURT));
 		model.addAttribute("prompts", Prompts.keys(number, role));
+		model.addAttribute("morePrompts",
+				this.morePrompts.stream()
+					.flatMap((room) -> room.of(me).stream())
+					.filter((prompt) -> Objects.equals(prompt.step(), number) && prompt.text() != null)
+					.toList());
 		model.addAttribute("canWrite", view.walking() && view.steps().get(number - 1).open());
 		model.addAttribute("canBeLeft", view.walking() && !view.paused() && step.canBeLeft());
 		model.addAttribute("saidReady", this.walking.hasSaidReady(journeyId, me, number));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -12,6 +14,8 @@ import app.kintsugi.account.People;
 import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Journeys;
+import app.kintsugi.journey.MorePrompts;
+import app.kintsugi.journey.MorePrompts.MorePrompt;
 import app.kintsugi.journey.Role;
 import app.kintsugi.reflection.Filter;
 import app.kintsugi.reflection.Filter.Whose;
@@ -19,6 +23,7 @@ import app.kintsugi.reflection.ReadReflections;
 import app.kintsugi.vault.PersonId;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -52,10 +57,14 @@ class ReflectionsController {
 
 	private final People people;
 
-	ReflectionsController(ReadReflections reading, Journeys journeys, People people) {
+	private final ObjectProvider<MorePrompts> morePrompts;
+
+	ReflectionsController(ReadReflections reading, Journeys journeys, People people,
+			ObjectProvider<MorePrompts> morePrompts) {
 		this.reading = reading;
 		this.journeys = journeys;
 		this.people = people;
+		this.morePrompts = morePrompts;
 	}
 
 	@GetMapping("/reflections")
@@ -92,11 +101,22 @@ class ReflectionsController {
 		if (!model.containsAttribute("searched")) {
 			model.addAttribute("searched", false);
 		}
+		model.addAttribute("asked", (boolean) Objects.requireNonNull(model.getAttribute("searched")) || filter.narrows() ? List.of() : asked(me));
 		model.addAttribute("filter", filter);
 		model.addAttribute("journeys", options(me));
 		model.addAttribute("steps", IntStream.rangeClosed(1, 9).boxed().toList());
 		model.addAttribute("whose", Whose.values());
 		return "reflection/list";
+	}
+
+	/** What people ask this person to write about, until there is an answer. */
+	private List<MorePrompt> asked(PersonId me) {
+		List<MorePrompt> asked = this.morePrompts.stream().flatMap((room) -> room.of(me).stream()).toList();
+		if (asked.isEmpty()) {
+			return asked;
+		}
+		Set<UUID> answered = this.reading.answered(me);
+		return asked.stream().filter((one) -> !answered.contains(one.id())).toList();
 	}
 
 	private List<JourneyOption> options(PersonId me) {

@@ -1,10 +1,13 @@
 package app.kintsugi.reflection.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Journeys;
+import app.kintsugi.journey.MorePrompts;
+import app.kintsugi.journey.MorePrompts.MorePrompt;
 import app.kintsugi.journey.Prompts;
 import app.kintsugi.reflection.ChangedMeanwhileException;
 import app.kintsugi.reflection.WriteReflections;
@@ -13,6 +16,7 @@ import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.PersonId;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,23 +41,32 @@ class WriteController {
 
 	private final Readers readers;
 
-	WriteController(WriteReflections writing, Journeys journeys, Readers readers) {
+	private final ObjectProvider<MorePrompts> morePrompts;
+
+	WriteController(WriteReflections writing, Journeys journeys, Readers readers,
+			ObjectProvider<MorePrompts> morePrompts) {
 		this.writing = writing;
 		this.journeys = journeys;
 		this.readers = readers;
+		this.morePrompts = morePrompts;
 	}
 
 	@GetMapping("/reflections/new")
 	String blank(@AuthenticationPrincipal PersonId me, @RequestParam(required = false) @Nullable UUID journey,
 			@RequestParam(required = false) @Nullable Integer step,
-			@RequestParam(required = false) @Nullable String prompt, Model model) {
+			@RequestParam(required = false) @Nullable String prompt, @RequestParam(required = false) @Nullable UUID asked,
+			Model model) {
 		if (journey != null) {
 			this.journeys.require(new JourneyId(journey), me);
 		}
 		if ((step != null && (step < 1 || step > 9)) || (prompt != null && !isPrompt(step, prompt))) {
 			throw new NotFoundException();
 		}
-		model.addAttribute("form", WriteForm.blank(journey, step, prompt));
+		if (asked != null && asked(asked, me).isEmpty()) {
+			throw new NotFoundException();
+		}
+		model.addAttribute("form", WriteForm.blank(journey, step, prompt, asked));
+		model.addAttribute("asked", asked(asked, me).orElse(null));
 		return prepare(step, prompt, this.readers.choices(me), model);
 	}
 
@@ -61,6 +74,7 @@ class WriteController {
 	ModelAndView write(@AuthenticationPrincipal PersonId me, @Valid @ModelAttribute("form") @Nullable WriteForm form,
 			BindingResult faults, Model model) {
 		List<Choice> audiences = this.readers.choices(me);
+		model.addAttribute("asked", asked((form != null) ? form.asked() : null, me).orElse(null));
 		if (form != null && audiences.stream().noneMatch((choice) -> choice.value().equals(form.audience().name()))) {
 			faults.rejectValue("audience", "reflection.audience.gone");
 		}
@@ -93,6 +107,11 @@ class WriteController {
 		model.addAttribute("prompt", (prompt != null && isPrompt(step, prompt)) ? prompt : null);
 		model.addAttribute("audiences", audiences);
 		return "reflection/new";
+	}
+
+	private Optional<MorePrompt> asked(@Nullable UUID asked, PersonId me) {
+		return (asked != null) ? this.morePrompts.stream().flatMap((room) -> room.find(asked, me).stream()).findFirst()
+				: Optional.empty();
 	}
 
 	private static boolean isPrompt(@Nullable Integer step, String prompt) {

@@ -42,6 +42,8 @@ class PromiseFurnishing implements Furnishing {
 		}
 		UUID promised = UUID.fromString(all.things().get("promise-promised"));
 		repairing.does(() -> this.making.promise(journey, promised, this.making.today(), repairing.id()));
+		repairing.does(() -> this.making.show(journey, promised, true, repairing.id()));
+		all.readBy("promise-back-promised", hurt, repairing, all.therapist());
 		all.readBy("promise-words", hurt, repairing);
 		all.readBy("promise-not-quite", hurt, repairing);
 	}

@@ -88,6 +88,8 @@ class PromisePages {
 		wishAlone(id, request, me, model);
 		model.addAttribute("doing", doing.name());
 		model.addAttribute("seen", this.promises.saidBack(journey, request, me).orElse(null));
+		model.addAttribute("therapist", this.promises.therapist(me).orElse(null));
+		model.addAttribute("shown", this.promises.isShown(journey, request, me).orElse(null));
 		model.addAttribute("said",
 				WishView.of(this.promises.said(journey, request, me)
 					.stream()

@@ -139,6 +139,18 @@ class WishController {
 		return stillOpen(Doing.KEPT, me, id, wish, model);
 	}
 
+	@PostMapping("/journeys/{id}/promise/{wish}/show")
+	ModelAndView show(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID wish) {
+		this.making.show(new JourneyId(id), wish, true, me);
+		return here(id, wish);
+	}
+
+	@PostMapping("/journeys/{id}/promise/{wish}/keep")
+	ModelAndView keep(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID wish) {
+		this.making.show(new JourneyId(id), wish, false, me);
+		return here(id, wish);
+	}
+
 	private ModelAndView stillOpen(Doing doing, PersonId me, UUID id, UUID wish, Model model) {
 		if (this.pages.enter(id, me, model).hurt() != (doing == Doing.KEPT)) {
 			throw new NotFoundException();

@@ -1,0 +1,24 @@
+package app.kintsugi.review.session;
+
+import java.util.List;
+
+import app.kintsugi.couple.CoupleId;
+import app.kintsugi.reflection.SessionReflections.SessionEntries;
+
+/**
+ * What is shared between one of the two and the therapist alone; so it is on no page that
+ * the other can open.
+ *
+ * @param parts for the therapist both, for one of the two their own
+ */
+public record ApartPage(CoupleId couple, String therapist, Span span, List<Part> parts) {
+
+	/**
+	 * What one of the two shares with the therapist.
+	 *
+	 * @param partner the name
+	 */
+	public record Part(String partner, SessionEntries entries) {
+	}
+
+}
