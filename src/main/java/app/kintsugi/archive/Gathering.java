@@ -162,7 +162,10 @@ class Gathering {
 		Stream<Note> templates = this.templates.of(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.template", locale), one.at(), one.text()));
-		return Stream.of(notes, policies, cases, prompts, templates).flatMap((all) -> all).sorted(Comparator.comparing(Note::writtenAt)).toList();
+		return Stream.of(notes, policies, cases, prompts, templates)
+			.flatMap((all) -> all)
+			.sorted(Comparator.comparing(Note::writtenAt))
+			.toList();
 	}
 
 	private List<Exercise> exercises(PersonId me, Locale locale) {

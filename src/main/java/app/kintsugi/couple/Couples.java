@@ -139,6 +139,11 @@ public class Couples {
 			.toList();
 	}
 
+	/** Where the first is, for the second alone, their therapist now. */
+	public Optional<TherapistPlace> ownPlace(PersonId therapist, PersonId person) {
+		return own(person).filter((admission) -> admission.therapist().equals(therapist)).map(Couples::place);
+	}
+
 	/** Whether anybody has let this person in as a therapist. */
 	public boolean isTherapist(PersonId person) {
 		return this.admissions.isAdmitted(person);
@@ -156,8 +161,7 @@ public class Couples {
 	 * @throws NotFoundException for anybody who is not the therapist there now
 	 */
 	public TherapistPlace requirePlace(UUID id, PersonId therapist) {
-		return admitted(new CoupleId(id))
-			.or(() -> this.admissions.findById(id).filter((admission) -> admission.isOwn() && admission.isAdmitted()))
+		return admitted(new CoupleId(id)).or(() -> this.admissions.findById(id).filter(Admission::isAdmitted))
 			.filter((admission) -> admission.therapist().equals(therapist))
 			.map(Couples::place)
 			.filter((place) -> place.id().equals(id))
@@ -178,11 +182,6 @@ public class Couples {
 		CoupleId couple = admission.couple().orElse(null);
 		return new TherapistPlace((couple != null) ? couple.id() : admission.id(), couple, admission.id(),
 				admission.partners(), admission.circles());
-	}
-
-	/** Whether the first is, for the second alone, their therapist now. */
-	public boolean isOwnTherapistOf(PersonId therapist, PersonId person) {
-		return ownTherapistOf(person).filter(therapist::equals).isPresent();
 	}
 
 	public boolean isTherapistOf(PersonId person, CoupleId couple) {

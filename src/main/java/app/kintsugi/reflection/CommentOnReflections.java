@@ -62,17 +62,17 @@ public class CommentOnReflections {
 	 * Keeps a comment.
 	 * @param submission made when the form was shown; a second time with the same one
 	 * changes nothing
+	 * @param to null for as few as can be: the author, or of one's own all who read it
 	 * @throws NotFoundException for anybody who cannot read it, and while it is private
 	 */
-	public void comment(UUID submission, ReflectionId id, SaidTo to, String text, PersonId me) {
+	public void comment(UUID submission, ReflectionId id, @Nullable SaidTo to, String text, PersonId me) {
 		Reflection reflection = open(id, me);
 		if (before(submission, id, me)) {
 			return;
 		}
-		CircleId circle = switch (to) {
-			case READERS -> reflection.circle();
-			case AUTHOR -> this.readership.of(me).circleWithAuthor(reflection).orElseThrow(NotFoundException::new);
-		};
+		boolean forAll = (to != null) ? to == SaidTo.READERS : reflection.isBy(me);
+		CircleId circle = forAll ? reflection.circle()
+				: this.readership.of(me).circleWithAuthor(reflection).orElseThrow(NotFoundException::new);
 		this.comments.save(new Comment(submission, id, me, circle, seal(circle, submission, text, me), now()));
 	}
 

@@ -87,7 +87,9 @@ public class CaseNotes {
 	}
 
 	/**
-	 * @throws NotFoundException when there is no such note of one's own about it */
+	 * One note.
+	 * @throws NotFoundException when there is no such note of one's own about it
+	 */
 	public Note require(UUID place, UUID id, PersonId me) {
 		this.couples.requirePlace(place, me);
 		return this.notes.findById(id)

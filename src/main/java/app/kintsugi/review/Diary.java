@@ -43,7 +43,9 @@ class Diary {
 	}
 
 	/**
-	 * @param document sealed under {@link #nextLabel} */
+	 * Other dates.
+	 * @param document sealed under {@link #nextLabel}
+	 */
 	void rewrite(Sealed document) {
 		this.document = document;
 		this.documentVersion++;

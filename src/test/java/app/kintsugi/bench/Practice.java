@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -208,8 +209,11 @@ public final class Practice {
 				PageLoad load = new PageLoad(base, path, visitor.cookieHeader());
 				load.run(2, SECONDS);
 				for (int clients : new int[] { 1, 2 }) {
-					tell(String.format("  %-28s by %d ", path.replaceAll("[0-9a-f-]{36}", "{couple}"), clients),
-							load.run(clients, SECONDS));
+					long before = processorTime(server);
+					Times times = load.run(clients, SECONDS);
+					tell(String.format("  %-28s by %d ", path.replaceAll("[0-9a-f-]{36}", "{couple}"), clients), times,
+							String.format(Locale.ROOT, ", server %.1f ms of processor each",
+									(double) (processorTime(server) - before) / times.count()));
 				}
 			}
 			Times searches = Times.of(20, () -> visitor.post(room + "/entries", "words", "nowhere"));
@@ -219,6 +223,11 @@ public final class Practice {
 			server.destroy();
 			server.waitFor();
 		}
+	}
+
+	/** What the server itself worked, whoever else was busy on the machine. */
+	private static long processorTime(Process server) {
+		return server.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
 	}
 
 	private Process server(int port) throws IOException {
