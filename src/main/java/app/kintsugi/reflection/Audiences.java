@@ -34,14 +34,9 @@ final class Audiences {
 		return audience == Audience.THERAPIST || audience == Audience.PARTNER_AND_THERAPIST;
 	}
 
-	/** Whether a therapist reads it: the couple's, or the author's own. */
-	static boolean letsAnyTherapistIn(Audience audience) {
-		return letsTherapistIn(audience) || audience == Audience.OWN_THERAPIST;
-	}
-
 	/** Whether a therapist who reads the one reads the other too. */
 	static boolean haveOneTherapist(Audience one, Audience other) {
-		return letsAnyTherapistIn(one) && letsAnyTherapistIn(other) && letsTherapistIn(one) == letsTherapistIn(other);
+		return isForATherapist(one) && isForATherapist(other) && letsTherapistIn(one) == letsTherapistIn(other);
 	}
 
 }
