@@ -51,8 +51,7 @@ public class Acquaintances {
 	@Transactional(readOnly = true)
 	public List<Acquaintance> of(PersonId me) {
 		Optional<PersonId> own = ownAlone(me);
-		return persons(me)
-			.map((other) -> acquaintance(other, me, own, this.recognition.state(other) == State.SAME))
+		return persons(me).map((other) -> acquaintance(other, me, own, this.recognition.state(other) == State.SAME))
 			.toList();
 	}
 

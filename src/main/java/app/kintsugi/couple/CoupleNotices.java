@@ -49,8 +49,8 @@ public class CoupleNotices {
 	public List<Notice> of(PersonId me) {
 		List<Notice> notices = new ArrayList<>();
 		this.acquaintances.changed(me)
-			.forEach((other) -> notices
-				.add(new Notice("couple.notice.keys", other.name(), other.own() ? "/couple/own-therapist" : "/couple")));
+			.forEach((other) -> notices.add(
+					new Notice("couple.notice.keys", other.name(), other.own() ? "/couple/own-therapist" : "/couple")));
 		this.leaving.leftBehindIn(me).ifPresent((couple) -> notices.add(new Notice("couple.ended", "", "/couple")));
 		this.codes.waitingFor(me)
 			.ifPresent(
@@ -61,8 +61,9 @@ public class CoupleNotices {
 			.forEach((proposal) -> notices.add(new Notice("couple.notice.accepted", proposal.name(), "/invitations")));
 		this.admission.ofCouple(me)
 			.filter((offer) -> !offer.agreed())
-			.ifPresent((offer) -> notices.add(new Notice(
-					offer.admitted() ? "couple.notice.policy" : "couple.notice.offer", offer.therapist(), "/couple")));
+			.ifPresent(
+					(offer) -> notices.add(new Notice(offer.admitted() ? "couple.notice.policy" : "couple.notice.offer",
+							offer.therapist(), "/couple")));
 		this.admission.own(me)
 			.filter((offer) -> !offer.agreed())
 			.ifPresent((offer) -> notices

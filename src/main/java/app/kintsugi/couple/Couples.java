@@ -1,14 +1,13 @@
 package app.kintsugi.couple;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,23 +69,26 @@ public class Couples {
 		return own(me).map(Admission::therapist);
 	}
 
-	/** Whom something this person writes now can be for; the narrowest first. */
+	/**
+	 * Whom something this person writes now can be for, in a couple or in none, their own
+	 * therapist included; the narrowest first.
+	 */
 	public List<Audience> audiencesOf(PersonId me) {
-		return audiencesOf(me, of(me).orElse(null));
+		List<Audience> audiences = new ArrayList<>(of(me).map(this::audiencesOf).orElse(List.of(Audience.ONLY_ME)));
+		if (own(me).isPresent()) {
+			audiences.add(1, Audience.OWN_THERAPIST);
+		}
+		return List.copyOf(audiences);
 	}
 
-	/** Whom something written in this couple can be for; the narrowest first. */
+	/**
+	 * Whom something that belongs to this couple can be for; the narrowest first. Nobody's
+	 * own therapist has a part in it.
+	 */
 	public List<Audience> audiencesOf(Couple couple) {
-		return audiencesOf(couple.me(), couple);
-	}
-
-	private List<Audience> audiencesOf(PersonId me, @Nullable Couple couple) {
-		return Stream.of(Audience.values()).filter((audience) -> switch (audience) {
-			case ONLY_ME -> true;
-			case OWN_THERAPIST -> own(me).isPresent();
-			case PARTNER -> couple != null;
-			case THERAPIST, PARTNER_AND_THERAPIST -> couple != null && couple.therapist() != null;
-		}).toList();
+		return (couple.therapist() != null)
+				? List.of(Audience.ONLY_ME, Audience.PARTNER, Audience.THERAPIST, Audience.PARTNER_AND_THERAPIST)
+				: List.of(Audience.ONLY_ME, Audience.PARTNER);
 	}
 
 	/**
@@ -104,12 +106,14 @@ public class Couples {
 	}
 
 	/**
-	 * The circle of an audience, for something that {@link Couple#me} writes now.
-	 * @throws NotFoundException when the couple, or its therapist, is no longer there
+	 * The circle of an audience, for something of the couple's that {@link Couple#me}
+	 * writes now.
+	 * @throws NotFoundException when the couple, or its therapist, is no longer there,
+	 * and for one's own therapist
 	 */
 	public CircleId circle(Couple couple, Audience audience) {
-		if (audience == Audience.ONLY_ME || audience == Audience.OWN_THERAPIST) {
-			return circle(couple.me(), audience);
+		if (audience == Audience.ONLY_ME) {
+			return this.vault.personalCircle(couple.me());
 		}
 		Bond bond = this.bonds.current(couple.me())
 			.filter((current) -> current.coupleId().equals(couple.id()))
@@ -118,7 +122,8 @@ public class Couples {
 			case PARTNER -> bond.circle();
 			case THERAPIST -> admitted(couple.id()).flatMap((admission) -> admission.circleWith(couple.me()));
 			case PARTNER_AND_THERAPIST -> admitted(couple.id()).map(Admission::circle);
-			case ONLY_ME, OWN_THERAPIST -> throw new AssertionError();
+			case OWN_THERAPIST -> Optional.empty();
+			case ONLY_ME -> throw new AssertionError();
 		};
 		return circle.orElseThrow(NotFoundException::new);
 	}
@@ -132,6 +137,11 @@ public class Couples {
 				.stream()
 				.map((couple) -> new TherapistCouple(couple, admission.partners().get(0), admission.partners().get(1))))
 			.toList();
+	}
+
+	/** Where the first is, for the second alone, their therapist now. */
+	public Optional<TherapistPlace> ownPlace(PersonId therapist, PersonId person) {
+		return own(person).filter((admission) -> admission.therapist().equals(therapist)).map(Couples::place);
 	}
 
 	/** Whether anybody has let this person in as a therapist. */
@@ -172,11 +182,6 @@ public class Couples {
 		CoupleId couple = admission.couple().orElse(null);
 		return new TherapistPlace((couple != null) ? couple.id() : admission.id(), couple, admission.id(),
 				admission.partners(), admission.circles());
-	}
-
-	/** Whether the first is, for the second alone, their therapist now. */
-	public boolean isOwnTherapistOf(PersonId therapist, PersonId person) {
-		return ownTherapistOf(person).filter(therapist::equals).isPresent();
 	}
 
 	public boolean isTherapistOf(PersonId person, CoupleId couple) {

@@ -89,7 +89,8 @@ public class Leaving {
 			.filter((current) -> current.concerns(me) && (current.isOffered() || current.isAdmitted()))
 			.orElseThrow(NotFoundException::new);
 		return new Place(found.id(), this.people.nameOf(found.therapist()), this.people.nameOf(found.invitedBy()),
-				found.otherPartner().map(this.people::nameOf).orElse(null), found.therapist().equals(me), found.isAdmitted());
+				found.otherPartner().map(this.people::nameOf).orElse(null), found.therapist().equals(me),
+				found.isAdmitted());
 	}
 
 	/**

@@ -59,8 +59,8 @@ public class Pairing {
 
 	private final Clock clock;
 
-	Pairing(Bonds bonds, Admissions admissions, Codes codes, Invitations invitations, People people, Recognition recognition,
-			Acquaintances acquaintances, Vault vault, Clock clock) {
+	Pairing(Bonds bonds, Admissions admissions, Codes codes, Invitations invitations, People people,
+			Recognition recognition, Acquaintances acquaintances, Vault vault, Clock clock) {
 		this.bonds = bonds;
 		this.admissions = admissions;
 		this.codes = codes;

@@ -192,8 +192,7 @@ public class SecretsPolicies {
 	}
 
 	private Sealed seal(Admission admission, int number, String text, PersonId therapist) {
-		return this.vault.seal(admission.circle(), new Label(KIND, admission.id(), number, therapist),
-				new Words(text));
+		return this.vault.seal(admission.circle(), new Label(KIND, admission.id(), number, therapist), new Words(text));
 	}
 
 	private static Label agreement(Policy policy, PersonId partner) {

@@ -247,9 +247,8 @@ public class TherapistAdmission {
 		Policy newest = admission.newest();
 		Set<PersonId> all = new HashSet<>(admission.partners());
 		all.add(admission.therapist());
-		return new Offer(admission.id(), this.people.nameOf(admission.invitedBy()),
-				admission.invitedBy().equals(me), this.people.nameOf(admission.therapist()),
-				this.recognition.words(all),
+		return new Offer(admission.id(), this.people.nameOf(admission.invitedBy()), admission.invitedBy().equals(me),
+				this.people.nameOf(admission.therapist()), this.recognition.words(all),
 				admission.holding().map((policy) -> this.policies.stated(admission, policy)).orElse(null),
 				newest.isAgreedByAll() ? null : this.policies.stated(admission, newest), newest.hasAgreed(me),
 				admission.isAdmitted());

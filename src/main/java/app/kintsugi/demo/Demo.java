@@ -159,7 +159,8 @@ class Demo implements ApplicationRunner {
 		if (comment != null) {
 			this.clock.goBackTo(this.clock.instant().plus(Duration.ofHours(13)));
 			String therapist = this.story.therapist();
-			as(therapist, () -> this.comments.comment(UUID.randomUUID(), id, SaidTo.READERS, comment, this.people.id(therapist)));
+			as(therapist, () -> this.comments.comment(UUID.randomUUID(), id, SaidTo.READERS, comment,
+					this.people.id(therapist)));
 		}
 	}
 

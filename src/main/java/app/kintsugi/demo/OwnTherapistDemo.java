@@ -44,8 +44,8 @@ class OwnTherapistDemo implements DemoRoom {
 
 	private final CommentOnReflections comments;
 
-	OwnTherapistDemo(OwnTherapistStory story, DemoPeople people, TherapistAdmission admission,
-			SecretsPolicies policies, WriteReflections writing, OpenReflections opening, CommentOnReflections comments) {
+	OwnTherapistDemo(OwnTherapistStory story, DemoPeople people, TherapistAdmission admission, SecretsPolicies policies,
+			WriteReflections writing, OpenReflections opening, CommentOnReflections comments) {
 		this.story = story;
 		this.people = people;
 		this.admission = admission;

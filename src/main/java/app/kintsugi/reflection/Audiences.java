@@ -24,19 +24,19 @@ final class Audiences {
 		return audience == Audience.PARTNER || audience == Audience.PARTNER_AND_THERAPIST;
 	}
 
+	/** Whether a therapist reads it: the couple's, or the author's own. */
+	static boolean isForATherapist(Audience audience) {
+		return letsTherapistIn(audience) || audience == Audience.OWN_THERAPIST;
+	}
+
 	/** The couple's therapist, not the author's own. */
 	static boolean letsTherapistIn(Audience audience) {
 		return audience == Audience.THERAPIST || audience == Audience.PARTNER_AND_THERAPIST;
 	}
 
-	/** Whether a therapist reads it: the couple's, or the author's own. */
-	static boolean letsAnyTherapistIn(Audience audience) {
-		return letsTherapistIn(audience) || audience == Audience.OWN_THERAPIST;
-	}
-
 	/** Whether a therapist who reads the one reads the other too. */
 	static boolean haveOneTherapist(Audience one, Audience other) {
-		return letsAnyTherapistIn(one) && letsAnyTherapistIn(other) && letsTherapistIn(one) == letsTherapistIn(other);
+		return isForATherapist(one) && isForATherapist(other) && letsTherapistIn(one) == letsTherapistIn(other);
 	}
 
 }

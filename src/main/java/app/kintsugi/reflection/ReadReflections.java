@@ -84,10 +84,10 @@ public class ReadReflections {
 		return new ReflectionPage(id, reflection.version(), reflection.author(), view.name(reflection.author()), mine,
 				reflection.audience(), others(reflection, view), reflection.journeyId(), reflection.step(),
 				writing.map(Writing::titleOrNothing).orElse(""), writing.map(Writing::prompt).orElse(null),
-				writing.map(Writing::asked).orElse(null), writing.map(Writing::text).orElse(""), writing.isPresent(), newest.number(), newest.writtenAt(),
-				reflection.isShared(), sayable(reflection, view), said(id, view, reader),
-				mine ? opened(opened, view) : List.of(), unopened, place(reflection, view, reader),
-				view.isTherapist(reflection) && reflection.waitsSince() != null,
+				writing.map(Writing::asked).orElse(null), writing.map(Writing::text).orElse(""), writing.isPresent(),
+				newest.number(), newest.writtenAt(), reflection.isShared(), sayable(reflection, view),
+				said(id, view, reader), mine ? opened(opened, view) : List.of(), unopened,
+				view.placeOf(reflection).orElse(null), view.isTherapist(reflection) && reflection.waitsSince() != null,
 				reflection.isBrought());
 	}
 
@@ -248,15 +248,6 @@ public class ReadReflections {
 
 	private static List<String> others(Reflection reflection, Readership.View view) {
 		return view.others(reflection.author(), reflection.audience(), reflection.coupleId(), reflection.circle());
-	}
-
-	private @Nullable UUID place(Reflection reflection, Readership.View view, PersonId reader) {
-		return view.isTherapist(reflection) ? this.couples.placesOf(reader)
-			.stream()
-			.filter((place) -> place.circles().contains(reflection.circle()))
-			.map(TherapistPlace::id)
-			.findFirst()
-			.orElse(null) : null;
 	}
 
 	private static List<Sayable> sayable(Reflection reflection, Readership.View view) {

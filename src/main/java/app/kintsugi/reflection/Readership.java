@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import app.kintsugi.account.People;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
+import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 import app.kintsugi.vault.Vault;
@@ -72,7 +74,7 @@ class Readership {
 
 		boolean isTherapist(Reflection reflection) {
 			if (reflection.audience() == Audience.OWN_THERAPIST) {
-				return Readership.this.couples.isOwnTherapistOf(this.viewer, reflection.author());
+				return ownPlace(reflection.author()).isPresent();
 			}
 			CoupleId in = reflection.coupleId();
 			return in != null && Audiences.letsTherapistIn(reflection.audience()) && accompanies(in);
@@ -161,6 +163,21 @@ class Readership {
 			return Readership.this.couples.ownTherapistOf(author)
 				.filter((therapist) -> circle.equals(this.present.computeIfAbsent(Audience.OWN_THERAPIST,
 						(which) -> Readership.this.couples.circle(author, which))));
+		}
+
+		/** Where the viewer is the author's own therapist. */
+		private Optional<TherapistPlace> ownPlace(PersonId author) {
+			return Readership.this.couples.ownPlace(this.viewer, author);
+		}
+
+		/** The place in which the viewer reads it as a therapist. */
+		Optional<UUID> placeOf(Reflection reflection) {
+			if (reflection.audience() == Audience.OWN_THERAPIST) {
+				return ownPlace(reflection.author()).map(TherapistPlace::id);
+			}
+			return Optional.ofNullable(reflection.coupleId())
+				.filter((couple) -> isTherapist(reflection))
+				.map(CoupleId::id);
 		}
 
 		// A therapist who came after another holds no key to what was shared with the

@@ -90,7 +90,7 @@ class Reflection {
 		this.writtenAt = at;
 		this.changedAt = at;
 		this.sharedAt = isShared() ? at : null;
-		this.waitsSince = Audiences.letsAnyTherapistIn(audience) ? at : null;
+		this.waitsSince = Audiences.isForATherapist(audience) ? at : null;
 		this.latest = 1;
 		this.wordings.add(new Wording(this, 1, circle, keepsVersions(), sealed, at));
 	}
@@ -147,7 +147,7 @@ class Reflection {
 			newest.replace(this.circle, sealed, at);
 		}
 		this.changedAt = at;
-		if (Audiences.letsAnyTherapistIn(this.audience) && this.waitsSince == null) {
+		if (Audiences.isForATherapist(this.audience) && this.waitsSince == null) {
 			this.waitsSince = at;
 		}
 	}
@@ -163,7 +163,7 @@ class Reflection {
 			leaveOut();
 		}
 		if (!Audiences.haveOneTherapist(this.audience, audience)) {
-			this.waitsSince = Audiences.letsAnyTherapistIn(audience) ? at : null;
+			this.waitsSince = Audiences.isForATherapist(audience) ? at : null;
 		}
 		this.audience = audience;
 		this.coupleId = couple;

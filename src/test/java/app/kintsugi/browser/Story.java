@@ -167,7 +167,9 @@ abstract class Story {
 		assertThat(thea.reads()).contains("You have reviewed this.");
 		thea.opens(shared);
 		assertThat(thea.reads()).contains("I want us to talk about the year.");
-		thea.chooses("You, Ada and Ben").writes("Say something to it", "Let us begin with it on Thursday.").presses("Say it");
+		thea.chooses("You, Ada and Ben")
+			.writes("Say something to it", "Let us begin with it on Thursday.")
+			.presses("Say it");
 		assertThat(ben.opens(shared).reads()).contains("Let us begin with it on Thursday.");
 		assertThat(ada.opens(shared).reads()).contains("Thea opened this on");
 		assertThat(ben.opens(shared).reads()).doesNotContain("Thea opened this on");

@@ -61,7 +61,8 @@ class AdmissionTest {
 	@Test
 	void onePartnerCannotAgreeForBoth() {
 		this.admission.agree(this.ada, SIGNED, CircleId.random(), NOW);
-		assertThatIllegalStateException().isThrownBy(() -> this.admission.agree(this.ada, SIGNED, CircleId.random(), NOW));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.admission.agree(this.ada, SIGNED, CircleId.random(), NOW));
 	}
 
 	@Test
@@ -74,7 +75,8 @@ class AdmissionTest {
 	void whatHasEndedIsNotAgreedToAndNotEndedAgain() {
 		this.admission.agree(this.ada, SIGNED, CircleId.random(), NOW);
 		this.admission.end(NOW);
-		assertThatIllegalStateException().isThrownBy(() -> this.admission.agree(this.ben, SIGNED, CircleId.random(), NOW));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.admission.agree(this.ben, SIGNED, CircleId.random(), NOW));
 		assertThatIllegalStateException().isThrownBy(() -> this.admission.end(NOW));
 		assertThat(this.admission.circles()).hasSize(2);
 	}

@@ -453,7 +453,8 @@ class CouplesTogetherTest {
 
 	private void agree(Somebody partner) {
 		String id = find(body(get(partner, "/couple")), "/couple/therapist/([^/]+)/agree");
-		assertThat(post(partner, "/couple/therapist/" + id + "/agree", Map.of("number", "1"))).hasRedirectedUrl("/couple");
+		assertThat(post(partner, "/couple/therapist/" + id + "/agree", Map.of("number", "1")))
+			.hasRedirectedUrl("/couple");
 	}
 
 	private void endAdmission(Somebody by) {

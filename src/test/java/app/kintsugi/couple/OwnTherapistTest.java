@@ -156,8 +156,7 @@ class OwnTherapistTest {
 		assertThat(offer().holding()).isNotNull().extracting(Stated::paragraphs).isEqualTo(List.of("New words."));
 		assertThat(this.noor.does(() -> this.policies.history(id, this.noor.id())).versions())
 			.extracting(Stated::number, Stated::holds, Stated::intact)
-			.containsExactly(tuple(2, true, true),
-					tuple(1, false, true));
+			.containsExactly(tuple(2, true, true), tuple(1, false, true));
 	}
 
 	@Test
@@ -193,8 +192,8 @@ class OwnTherapistTest {
 
 	private ReflectionId write(String text) {
 		ReflectionId id = new ReflectionId(UUID.randomUUID());
-		this.ada.does(
-				() -> this.writing.write(new Draft(id, null, null, null, "", text, Audience.OWN_THERAPIST), this.ada.id()));
+		this.ada.does(() -> this.writing.write(new Draft(id, null, null, null, "", text, Audience.OWN_THERAPIST),
+				this.ada.id()));
 		return id;
 	}
 

@@ -44,8 +44,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServedTest
 class OwnTherapistUnseenTest {
 
-	/** Pages that are another one a moment later: of time, and of words picked by chance. */
-	private static final Pattern NEVER_THE_SAME = Pattern.compile("/journeys/[^/]+/presence/[^/]+|/settings/(sessions|passphrase)");
+	/**
+	 * Pages that are another one a moment later: of time, and of words picked by chance.
+	 */
+	private static final Pattern NEVER_THE_SAME = Pattern
+		.compile("/journeys/[^/]+/presence/[^/]+|/settings/(sessions|passphrase)");
 
 	private static final int MOST = 1_000;
 
@@ -143,8 +146,8 @@ class OwnTherapistUnseenTest {
 
 	@Test
 	void whatIsRefusedSaysNothingEither() {
-		this.ben.does(() -> this.leaving.endAdmission(UUID.fromString(this.all.things().get("admission")),
-				this.ben.id()));
+		this.ben
+			.does(() -> this.leaving.endAdmission(UUID.fromString(this.all.things().get("admission")), this.ben.id()));
 		String ours = this.ben.does(() -> this.admission.invite(this.ben.id()));
 		String his = this.ben.does(() -> this.admission.inviteOwn(this.ben.id()));
 		assertThat(typed(his)).contains("This code is for a therapist from outside.").isEqualTo(typed(ours));
@@ -187,10 +190,12 @@ class OwnTherapistUnseenTest {
 		UUID id = UUID.randomUUID();
 		ReflectionId reflection = new ReflectionId(id);
 		JourneyId journey = new JourneyId(UUID.fromString(this.all.things().get("journey")));
-		this.ben.does(() -> this.writing
-			.write(new Draft(reflection, journey, 1, null, "", "Only for you.", Audience.OWN_THERAPIST), this.ben.id()));
-		Member therapist = this.ben.does(() -> this.admission.own(this.ben.id())).orElseThrow().therapist().equals("Nell")
-				? this.own : this.all.therapist();
+		this.ben.does(() -> this.writing.write(
+				new Draft(reflection, journey, 1, null, "", "Only for you.", Audience.OWN_THERAPIST), this.ben.id()));
+		Member therapist = this.ben.does(() -> this.admission.own(this.ben.id()))
+			.orElseThrow()
+			.therapist()
+			.equals("Nell") ? this.own : this.all.therapist();
 		therapist.does(() -> this.opening.open(reflection, therapist.id()));
 		therapist.does(() -> this.commenting.comment(UUID.randomUUID(), reflection, SaidTo.READERS, "I read it.",
 				therapist.id()));
@@ -229,7 +234,8 @@ class OwnTherapistUnseenTest {
 		assertThat(now.keySet()).as("addresses, " + when).isEqualTo(before.keySet());
 		now.forEach((path, seen) -> {
 			Seen then = Objects.requireNonNull(before.get(path));
-			assertThat(seen.page().lines()).as(path + ", " + when).containsExactlyElementsOf(then.page().lines().toList());
+			assertThat(seen.page().lines()).as(path + ", " + when)
+				.containsExactlyElementsOf(then.page().lines().toList());
 			assertThat(seen.statements()).as("statements of " + path + ", " + when).isEqualTo(then.statements());
 		});
 	}

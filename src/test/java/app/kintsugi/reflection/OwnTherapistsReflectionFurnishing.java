@@ -34,7 +34,8 @@ class OwnTherapistsReflectionFurnishing implements Furnishing {
 		ReflectionId id = new ReflectionId(all.make("for-own-therapist"));
 		UUID comment = all.make("own-comment");
 		author.does(() -> this.writing.write(
-				new Draft(id, null, null, null, "", all.say("for-own-therapist"), Audience.OWN_THERAPIST), author.id()));
+				new Draft(id, null, null, null, "", all.say("for-own-therapist"), Audience.OWN_THERAPIST),
+				author.id()));
 		own.does(() -> this.commenting.comment(comment, id, SaidTo.READERS, all.say("own-comment"), own.id()));
 		all.readBy("for-own-therapist", author, own);
 		all.readBy("own-comment", author, own);

@@ -28,8 +28,8 @@ class InvitationsPage {
 	record Open(UUID id, String messageKey, ZonedDateTime until) {
 	}
 
-	private static final Map<Purpose, String> OPEN = Map.of(Purpose.PARTNER, "couple.open.partner",
-			Purpose.THERAPIST, "couple.open.therapist", Purpose.OWN_THERAPIST, "couple.open.own-therapist");
+	private static final Map<Purpose, String> OPEN = Map.of(Purpose.PARTNER, "couple.open.partner", Purpose.THERAPIST,
+			"couple.open.therapist", Purpose.OWN_THERAPIST, "couple.open.own-therapist");
 
 	private final Codes codes;
 

@@ -99,16 +99,10 @@ public class BuildingChains {
 		return find(id, me).filter(Chain::wasShared).isPresent();
 	}
 
-	/**
-	 * Whom it can be shown to, the narrowest first: those with whom the journey is
-	 * walked.
-	 */
+	/** Whom it can be shown to, the narrowest first. */
 	@Transactional(readOnly = true)
 	public List<Audience> audiences(PersonId me) {
-		return this.couples.audiencesOf(this.couples.require(me))
-			.stream()
-			.filter((audience) -> audience != Audience.OWN_THERAPIST)
-			.toList();
+		return this.couples.audiencesOf(this.couples.require(me));
 	}
 
 	/**
