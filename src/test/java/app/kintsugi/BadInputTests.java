@@ -207,7 +207,7 @@ class BadInputTests {
 			for (String path : List.of("/reflections?page=" + odd, "/reflections?step=" + odd,
 					"/reflections?journey=" + odd, "/reflections?whose=" + odd, "/reflections/new?step=" + odd,
 					"/reflections/new?journey=" + odd, "/reflections/new?step=1&prompt=" + odd,
-					"/check-ins?page=" + odd, "/check-ins?change=" + odd)) {
+					"/check-ins?before=" + odd, "/check-ins/" + odd, "/check-ins?change=" + odd)) {
 				assertNotOurFault(softly, path, this.wire.get(path, ada));
 			}
 			assertNotOurFault(softly, review + odd, this.wire.get(review + "?page=" + odd, thea));
@@ -221,7 +221,9 @@ class BadInputTests {
 					{ journey + "/setback", "note=words&submission=" }, { "/couple/leave", "couple=" },
 					{ "/couple/ended", "couple=" }, { "/check-ins", marks() + "&sharing=" },
 					{ "/check-ins", "sharing=PRIVATE&safety=1&closeness=1&hurt=1&hope=1&trust=" },
-					{ "/check-ins", marks() + "&sharing=PRIVATE&submission=" },
+					{ "/check-ins", marks() + "&sharing=PRIVATE&submission=" }, { "/check-ins/rhythm", "rhythm=" },
+					{ "/check-ins/" + together.things().get("today") + "/sharing", "sharing=" },
+					{ "/settings/time-zone", "zone=" },
 					{ "/invitations/partner", "code=x&submission=" },
 					{ "/invitations/therapist", "code=x&policy=x&submission=" },
 					{ "/settings/sessions/end", "handle=" } }) {
@@ -380,8 +382,6 @@ class BadInputTests {
 		forms.add(form(ada, "/journeys/" + all.things().get("journey") + "/setback", "journey_setback",
 				UUID.randomUUID(), "note", "words"));
 		forms.add(form(ada, "/journeys", "journey", UUID.randomUUID(), "role", "REPAIRING", "words", "words"));
-		forms.add(form(ada, "/check-ins", "check_in", UUID.randomUUID(), "trust", "1", "safety", "1", "closeness", "1",
-				"hurt", "1", "hope", "1", "note", "words", "sharing", "REVEAL"));
 		forms.add(form(otto, "/invitations/partner", "couple", UUID.randomUUID(), "code", partnerCode));
 		forms.add(form(otto, "/invitations/therapist", "couple_therapist", UUID.randomUUID(), "code", therapistCode,
 				"policy", "words"));

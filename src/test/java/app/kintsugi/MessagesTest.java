@@ -47,12 +47,14 @@ class MessagesTest {
 			"bowl\\.(not-open|open|walked|worked-on-again)", "journey\\.(roles|propose)\\.(hurt|repairing)",
 			"journey\\.step\\.(not-open|open|walked|worked-on-again)", "help-now\\.for\\.\\w+",
 			"safety-check\\.is\\.\\w+", "exercise\\.heavy\\.chosen\\.[A-Z_]+",
-			"together\\.(mood|budget|photo)\\.[A-Z_]+", "reflection\\.readers\\.[012]",
+			"checkin\\.(sharing|readers|rhythm)\\.[A-Z_]+",
+			"together\\.(mood|budget|photo)\\.[A-Z_]+", "(reflection|questionnaire)\\.readers\\.[012]",
 			"forum\\.mark\\.(mine|theirs)\\.[A-Z_]+", "disclosure\\.(asked|detail(\\.help)?)\\.[A-Z]+",
 			"reflection\\.filter\\.whose\\.[A-Z]+", "reflection\\.filter\\.journey\\.(HURT|REPAIRING)(\\.more)?",
 			"pace\\.(part|state)\\.[A-Z_]+", "gentle\\.why\\.[a-z-]+",
 			"promise\\.(stage|now\\.(hurt|repairing))\\.[A-Z_]+",
 			"promise\\.(said-back|not-quite|words)\\.(mine|theirs)",
+			"trend\\.(span\\.(week|quarter|year|all)|tick\\.(day|week|month|year)|year\\.amount\\.[A-Z]+)",
 			"jakarta\\.validation\\.constraints\\.\\w+\\.message", "typeMismatch(\\.[\\w.]+)?");
 
 	static Stream<Path> languages() throws IOException {

@@ -31,6 +31,9 @@ class Person {
 	/** The tag of the language they chose, or null for their browser's. */
 	private @Nullable String locale;
 
+	/** The time zone they chose, or null for the server's. */
+	private @Nullable String zone;
+
 	@Version
 	private int version;
 
@@ -63,6 +66,14 @@ class Person {
 
 	@Nullable String locale() {
 		return this.locale;
+	}
+
+	@Nullable String zone() {
+		return this.zone;
+	}
+
+	void livesIn(@Nullable String zone) {
+		this.zone = zone;
 	}
 
 	void speaks(@Nullable String tag) {

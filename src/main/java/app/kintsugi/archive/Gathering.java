@@ -1,6 +1,7 @@
 package app.kintsugi.archive;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import app.kintsugi.archive.OwnWords.CheckIn;
+import app.kintsugi.archive.OwnWords.ChosenAnswer;
 import app.kintsugi.archive.OwnWords.Comment;
 import app.kintsugi.archive.OwnWords.Draft;
 import app.kintsugi.archive.OwnWords.Exercise;
 import app.kintsugi.archive.OwnWords.Note;
 import app.kintsugi.archive.OwnWords.Passage;
+import app.kintsugi.archive.OwnWords.Questionnaire;
 import app.kintsugi.archive.OwnWords.Reflection;
 import app.kintsugi.archive.OwnWords.Version;
 import app.kintsugi.checkin.Answer;
@@ -27,6 +30,8 @@ import app.kintsugi.homework.Prompting;
 import app.kintsugi.homework.Templates;
 import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.OwnNotes;
+import app.kintsugi.questionnaire.Questionnaires;
+import app.kintsugi.questionnaire.Result;
 import app.kintsugi.reflection.OwnReflections;
 import app.kintsugi.reflection.OwnReflections.OwnReflection;
 import app.kintsugi.reflection.ReflectionVersion;
@@ -46,11 +51,13 @@ class Gathering {
 
 	private static final String FORMAT = "own-words";
 
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 
 	private final OwnReflections reflections;
 
 	private final CheckIns checkIns;
+
+	private final Questionnaires questionnaires;
 
 	private final OwnNotes notes;
 
@@ -70,11 +77,12 @@ class Gathering {
 
 	private final Clock clock;
 
-	Gathering(OwnReflections reflections, CheckIns checkIns, OwnNotes notes, SecretsPolicies policies,
-			CaseNotes caseNotes, Prompting prompts, Templates templates, Exercises exercises, Drafts drafts,
-			MessageSource messages, Clock clock) {
+	Gathering(OwnReflections reflections, CheckIns checkIns, Questionnaires questionnaires, OwnNotes notes,
+			SecretsPolicies policies, CaseNotes caseNotes, Prompting prompts, Templates templates, Exercises exercises,
+			Drafts drafts, MessageSource messages, Clock clock) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
+		this.questionnaires = questionnaires;
 		this.notes = notes;
 		this.policies = policies;
 		this.prompts = prompts;
@@ -93,7 +101,8 @@ class Gathering {
 					.stream()
 					.map((one) -> new Comment(one.reflection(), one.at(), one.text()))
 					.toList(),
-				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.mine().answer(), locale)).toList(),
+				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.answer(), locale)).toList(),
+				this.questionnaires.everything(me).stream().map((one) -> questionnaire(one.answeredAt(), one.sheet())).toList(),
 				notes(me, locale), exercises(me, locale),
 				this.drafts.all(me).stream().map((one) -> new Draft(one.savedAt(), one.typed())).toList());
 	}
@@ -114,7 +123,7 @@ class Gathering {
 
 	private CheckIn checkIn(app.kintsugi.checkin.CheckIn one, @Nullable Answer answer, Locale locale) {
 		if (answer == null) {
-			return new CheckIn(one.week(), null, null);
+			return new CheckIn(one.day(), null, null);
 		}
 		Scales scales = answer.scales();
 		Map<String, Integer> marks = new LinkedHashMap<>();
@@ -123,7 +132,17 @@ class Gathering {
 		marks.put(message("scale.closeness.name", locale), scales.closeness());
 		marks.put(message("scale.hurt.name", locale), scales.hurt());
 		marks.put(message("scale.hope.name", locale), scales.hope());
-		return new CheckIn(one.week(), marks, answer.note());
+		return new CheckIn(one.day(), marks, answer.note());
+	}
+
+	private static Questionnaire questionnaire(Instant at, Questionnaires.@Nullable Sheet sheet) {
+		if (sheet == null) {
+			return new Questionnaire(at, null, null, null, null, null, null, List.of());
+		}
+		Result result = sheet.result();
+		return new Questionnaire(at, result.title(), result.wording(), result.score(), result.lowest(),
+				result.highest(), result.audience().name(),
+				sheet.items().stream().map((item) -> new ChosenAnswer(item.item(), item.chosen())).toList());
 	}
 
 	private List<Note> notes(PersonId me, Locale locale) {

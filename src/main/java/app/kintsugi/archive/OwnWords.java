@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafts what was begun and not sent
  */
 record OwnWords(String format, int version, Instant madeAt, String language, List<Reflection> reflections,
-		List<Comment> comments, List<CheckIn> checkIns, List<Note> notes, List<Exercise> exercises,
+		List<Comment> comments, List<CheckIn> checkIns, List<Questionnaire> questionnaires, List<Note> notes, List<Exercise> exercises,
 		List<Draft> drafts) {
 
 	/**
@@ -58,10 +58,28 @@ record OwnWords(String format, int version, Instant madeAt, String language, Lis
 	/**
 	 * A check-in.
 	 *
-	 * @param week its Monday
+	 * @param day where its author was
 	 * @param marks 0 to 10, by scale; null when they are not as they were given
 	 */
-	record CheckIn(LocalDate week, @Nullable Map<String, Integer> marks, @Nullable String note) {
+	record CheckIn(LocalDate day, @Nullable Map<String, Integer> marks, @Nullable String note) {
+	}
+
+	/**
+	 * A published questionnaire, as it was answered. Nothing but the day when it is not as
+	 * it was answered.
+	 *
+	 * @param wording the version of its words
+	 * @param readers who can read it now: ONLY_ME, PARTNER, THERAPIST or
+	 * PARTNER_AND_THERAPIST
+	 * @param answers the words chosen, in the order of the items
+	 */
+	record Questionnaire(Instant answeredAt, @Nullable String title, @Nullable String wording,
+			@Nullable Integer score, @Nullable Integer lowest, @Nullable Integer highest, @Nullable String readers,
+			List<ChosenAnswer> answers) {
+	}
+
+	/** One item of a questionnaire, and what was chosen. */
+	record ChosenAnswer(String item, String chosen) {
 	}
 
 	/**
@@ -84,8 +102,8 @@ record OwnWords(String format, int version, Instant madeAt, String language, Lis
 	}
 
 	boolean isEmpty() {
-		return this.reflections.isEmpty() && this.comments.isEmpty() && this.checkIns.isEmpty() && this.notes.isEmpty()
-				&& this.exercises.isEmpty() && this.drafts.isEmpty();
+		return this.reflections.isEmpty() && this.comments.isEmpty() && this.checkIns.isEmpty()
+				&& this.questionnaires.isEmpty() && this.notes.isEmpty() && this.exercises.isEmpty() && this.drafts.isEmpty();
 	}
 
 	@Override

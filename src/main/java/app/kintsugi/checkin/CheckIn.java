@@ -2,55 +2,45 @@ package app.kintsugi.checkin;
 
 import java.time.LocalDate;
 
+import app.kintsugi.couple.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's check-in of one week, as that person may see it now.
+ * A person's own check-in of one day, as it stands now.
  *
- * @param week its Monday
- * @param theirs what the partner said for the same week, when it is
- * {@link Standing#OPENED}, and nothing before
+ * @param answer nothing when it is not as it was written
+ * @param readers who can read it now, or when it opens
  */
-public record CheckIn(LocalDate week, Standing standing, Said mine, @Nullable Said theirs) {
+public record CheckIn(LocalDate day, @Nullable Answer answer, Standing standing, Audience readers) {
 
 	public enum Standing {
 
 		/** For its author alone. */
 		PRIVATE,
+		/** Those who read it can read it. */
+		SHARED,
 		/**
-		 * Given for both, and not opened. Says nothing of whether the partner has given
-		 * theirs.
+		 * Given to be opened together with the partner's, and not opened. Says nothing of
+		 * whether the partner has given theirs.
 		 */
 		WAITING,
-		/** Both partners read both. */
+		/** Both partners read what both gave for that week. */
 		OPENED
 
-	}
-
-	/**
-	 * One person's answer.
-	 *
-	 * @param answer nothing when it cannot be opened as it was sealed
-	 * @param closed whether that is for want of a key
-	 */
-	public record Said(@Nullable Answer answer, boolean closed) {
-	}
-
-	public boolean isPrivate() {
-		return this.standing == Standing.PRIVATE;
 	}
 
 	public boolean isWaiting() {
 		return this.standing == Standing.WAITING;
 	}
 
+	/** Whether it stays as it is, since both have read both. */
 	public boolean isOpened() {
 		return this.standing == Standing.OPENED;
 	}
 
-	/** Whether this person holds no key to their own words. */
-	boolean closed() {
-		return this.mine.closed();
+	/** As its author chose it. */
+	public Sharing sharing() {
+		return (isWaiting() || isOpened()) ? Sharing.REVEAL : Sharing.now(this.readers);
 	}
 
 }

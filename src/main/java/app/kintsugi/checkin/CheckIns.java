@@ -1,150 +1,128 @@
 package app.kintsugi.checkin;
 
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import app.kintsugi.checkin.CheckIn.Said;
+import app.kintsugi.account.TimeZones;
+import app.kintsugi.checkin.Books.Copied;
 import app.kintsugi.checkin.CheckIn.Standing;
-import app.kintsugi.checkin.WeekAnswer.State;
+import app.kintsugi.checkin.CheckInWeek.Theirs;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.CircleId;
-import app.kintsugi.vault.NoKeyException;
 import app.kintsugi.vault.PersonId;
-import app.kintsugi.vault.Sealed;
-import app.kintsugi.vault.TamperedException;
-import app.kintsugi.vault.Vault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A person's own check-ins, with the partner's beside them where both are open: one for
- * each week, and none is missed.
+ * A person's own check-ins, and what their partner shows them: one for each day on which
+ * somebody wants to, and none is missed. Days and weeks are their author's own, by the
+ * author's time zone; weeks begin on Monday.
  */
 @Service
 @Transactional(readOnly = true)
 public class CheckIns {
 
-	/** Both have read this week's, so it stays as it is. */
-	public static class AlreadyOpenException extends RuntimeException {
+	private static final int WEEKS = 8;
 
-	}
+	private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 5);
 
-	/**
-	 * Check-ins of past weeks, the newest first.
-	 *
-	 * @param more whether there are older ones
-	 */
-	public record Past(List<CheckIn> checkIns, boolean more) {
-	}
+	private final Books books;
 
-	private static final int PAGE = 50;
+	private final OwnYears years;
 
-	private final WeekAnswers answers;
+	private final SharedYears copies;
+
+	private final Commitments commitments;
 
 	private final Couples couples;
 
-	private final Vault vault;
+	private final TimeZones zones;
 
-	private final Clock clock;
-
-	CheckIns(WeekAnswers answers, Couples couples, Vault vault, Clock clock) {
-		this.answers = answers;
+	CheckIns(Books books, OwnYears years, SharedYears copies, Commitments commitments, Couples couples,
+			TimeZones zones) {
+		this.books = books;
+		this.years = years;
+		this.copies = copies;
+		this.commitments = commitments;
 		this.couples = couples;
-		this.vault = vault;
-		this.clock = clock;
+		this.zones = zones;
+	}
+
+	/** What this person said on a day of theirs, if it can be opened. */
+	public Optional<CheckIn> of(LocalDate day, PersonId me) {
+		Readers readers = new Readers(me, day, day);
+		return this.books.open(me, day.getYear(), day.getYear()).of(day).map(readers::view);
+	}
+
+	/** What this person said today, if anything. */
+	public Optional<CheckIn> ofToday(PersonId me) {
+		return of(this.zones.today(me), me);
 	}
 
 	/**
-	 * Answers for this week; a second answer takes the first one's place.
-	 * @param submission made when the page was shown; a second time with the same one
-	 * changes nothing
-	 * @throws AlreadyOpenException when both have read this week's
-	 * @throws NotFoundException when it is to be revealed and there is no couple
+	 * Eight weeks.
+	 * @param before the Monday after them; none for the newest, this week among them
 	 */
-	@Transactional
-	public void checkIn(UUID submission, Sharing sharing, Answer answer, PersonId me) {
-		Optional<WeekAnswer> before = this.answers.stored(submission);
-		if (before.isPresent()) {
-			if (!before.get().isBy(me)) {
-				throw new NotFoundException();
-			}
-			return;
-		}
-		LocalDate monday = monday();
-		Optional<Couple> couple = this.couples.of(me);
-		List<WeekAnswer> week = this.answers.lock(monday, authors(me, couple));
-		Optional<WeekAnswer> partners = week.stream().filter((one) -> !one.isBy(me)).findFirst();
-		Optional<WeekAnswer> mine = week.stream().filter((one) -> one.isBy(me)).findFirst();
-		if (mine.isPresent() && mine.get().isOpenWith(partners)) {
-			throw new AlreadyOpenException();
-		}
-		boolean partnerHasAnswered = couple.isPresent()
-				&& partners.filter((one) -> one.isFor(couple.get().id())).isPresent();
-		State state = WeekAnswer.firstState(sharing, partnerHasAnswered);
-		CoupleId forCouple = (sharing == Sharing.REVEAL) ? couple.orElseThrow(NotFoundException::new).id() : null;
-		CircleId circle = (state == State.GIVEN) ? this.couples.circle(couple.orElseThrow(), Audience.PARTNER)
-				: this.vault.personalCircle(me);
-		if (mine.isPresent()) {
-			Sealed document = this.vault.seal(circle, mine.get().nextLabel(), StoredAnswer.of(answer));
-			mine.get().replace(submission, forCouple, state, document, partners);
-		}
-		else {
-			Sealed document = this.vault.seal(circle, WeekAnswer.firstLabel(submission, me), StoredAnswer.of(answer));
-			this.answers.save(new WeekAnswer(submission, me, monday, forCouple, state, document, this.clock.instant()));
-		}
-	}
-
-	/** The Monday of this week, where the server is. */
-	public LocalDate monday() {
-		return LocalDate.now(this.clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-	}
-
-	/** What this person said this week, if anything. */
-	public Optional<CheckIn> ofThisWeek(PersonId me) {
-		return this.answers.findByAuthorAndMonday(me, monday()).map((mine) -> view(mine, given(List.of(mine), me)));
+	public CheckInWeeks weeks(PersonId me, @Nullable LocalDate before) {
+		LocalDate next = Entry.mondayOf(this.zones.today(me)).plusWeeks(1);
+		LocalDate end = (before != null) ? clamped(before, next) : next;
+		LocalDate from = end.minusWeeks(WEEKS);
+		// somebody further east may be in their next week already
+		LocalDate to = end.equals(next) ? end.plusDays(6) : end.minusDays(1);
+		Readers readers = new Readers(me, from, to);
+		Book book = this.books.open(me, from.getYear(), to.getYear());
+		List<Copied> theirs = readers.theirs(from, to);
+		List<Entry> mine = book.entries();
+		List<Entry> shown = theirs.stream().flatMap((copy) -> readers.shown(copy).stream()).toList();
+		Map<LocalDate, CheckInWeek> weeks = new TreeMap<>(Comparator.reverseOrder());
+		mine.stream()
+			.filter((entry) -> isWithin(entry.day(), from, to))
+			.forEach((entry) -> weeks.computeIfAbsent(entry.monday(), CheckIns::empty).mine().add(readers.view(entry)));
+		shown.stream()
+			.filter((entry) -> isWithin(entry.day(), from, to))
+			.sorted(Comparator.comparing(Entry::day))
+			.forEach((entry) -> weeks.computeIfAbsent(entry.monday(), CheckIns::empty)
+				.theirs()
+				.add(new Theirs(entry.day(), entry.answer())));
+		return new CheckInWeeks(List.copyOf(weeks.values()), earlier(me, from, mine, shown, readers),
+				end.equals(next) ? null : clamped(end.plusWeeks(WEEKS), next), !book.altered().isEmpty(),
+				theirs.stream().anyMatch(Copied::altered));
 	}
 
 	/**
-	 * What this person said in the weeks before this one; what they hold no key to is
-	 * left out.
-	 * @param page 50 weeks each, from 0
-	 */
-	public Past before(PersonId me, int page) {
-		Slice<WeekAnswer> mine = this.answers.findByAuthorAndMondayBeforeOrderByMondayDesc(me, monday(),
-				PageRequest.of(page, PAGE));
-		Map<LocalDate, WeekAnswer> partners = given(mine.getContent(), me);
-		return new Past(
-				mine.stream().map((answer) -> view(answer, partners)).filter((checkIn) -> !checkIn.closed()).toList(),
-				mine.hasNext());
-	}
-
-	/**
-	 * Everything this person ever said, in whichever couple, the oldest first, without
-	 * what the partner said; what they hold no key to is left out.
+	 * Everything this person ever said, in whichever couple, the oldest first; what they
+	 * hold no key to is left out, and for what is not as they wrote it there is one
+	 * without an answer.
 	 */
 	public List<CheckIn> everything(PersonId me) {
-		return this.answers.findByAuthorOrderByMonday(me)
+		Book book = this.books.open(me, Integer.MIN_VALUE, Integer.MAX_VALUE);
+		Stream<CheckIn> altered = book.altered()
 			.stream()
-			.map((mine) -> view(mine, Map.of()))
-			.filter((checkIn) -> !checkIn.closed())
+			.map((year) -> new CheckIn(LocalDate.ofYearDay(year, 1), null, Standing.PRIVATE, Audience.ONLY_ME));
+		List<Entry> entries = book.entries();
+		if (entries.isEmpty()) {
+			return altered.toList();
+		}
+		Readers readers = new Readers(me, entries.get(0).day(), entries.get(entries.size() - 1).day());
+		return Stream.concat(altered, entries.stream().map(readers::view))
+			.sorted(Comparator.comparing(CheckIn::day))
 			.toList();
 	}
 
@@ -154,21 +132,18 @@ public class CheckIns {
 	 * left out.
 	 */
 	public List<Figure> figures(PersonId me, LocalDate from, LocalDate to) {
-		List<WeekAnswer> mine = this.answers.findByAuthorOrderByMonday(me)
+		Readers readers = new Readers(me, from, to);
+		Stream<Figure> mine = this.books.open(me, from.getYear(), to.getYear())
+			.entries()
 			.stream()
-			.filter((answer) -> !answer.monday().isBefore(from) && !answer.monday().isAfter(to))
+			.map((entry) -> figure(entry, me));
+		Stream<Figure> theirs = readers.theirs(from, to)
+			.stream()
+			.flatMap((copy) -> readers.shown(copy).stream().map((entry) -> figure(entry, copy.author())));
+		return Stream.concat(mine, theirs)
+			.filter((figure) -> isWithin(figure.day(), from, to))
+			.sorted(Comparator.comparing(Figure::day))
 			.toList();
-		Map<LocalDate, WeekAnswer> partners = given(mine, me);
-		Optional<Couple> couple = this.couples.of(me);
-		List<Figure> figures = new ArrayList<>();
-		for (WeekAnswer answer : mine) {
-			CheckIn one = view(answer, partners);
-			figure(one.week(), me, one.mine()).ifPresent(figures::add);
-			couple.map(Couple::partner)
-				.flatMap((partner) -> figure(one.week(), partner, one.theirs()))
-				.ifPresent(figures::add);
-		}
-		return List.copyOf(figures);
 	}
 
 	/**
@@ -180,55 +155,112 @@ public class CheckIns {
 		if (!this.couples.isTherapistOf(therapist, couple)) {
 			throw new NotFoundException();
 		}
-		return List.of();
-	}
-
-	private static Optional<Figure> figure(LocalDate day, PersonId author, @Nullable Said said) {
-		Answer answer = (said != null) ? said.answer() : null;
-		return (answer != null) ? Optional.of(new Figure(day, author, answer.scales())) : Optional.empty();
+		return this.books
+			.copied(this.copies.readable(couple, this.couples.members(couple), Books.FOR_THERAPIST, from.getYear(),
+					to.getYear()))
+			.stream()
+			.flatMap((copy) -> copy.entries().stream().map((entry) -> figure(entry, copy.author())))
+			.filter((figure) -> isWithin(figure.day(), from, to))
+			.sorted(Comparator.comparing(Figure::day))
+			.toList();
 	}
 
 	/** Whether this person has anything to do with check-ins. */
 	public boolean concern(PersonId me) {
-		return this.answers.existsByAuthor(me) || this.couples.of(me).isPresent();
+		return this.years.existsByAuthor(me) || this.couples.of(me).isPresent();
 	}
 
-	/** What the partner gave in the weeks in which this person did. */
-	private Map<LocalDate, WeekAnswer> given(List<WeekAnswer> mine, PersonId me) {
-		List<LocalDate> mondays = mine.stream().filter(WeekAnswer::isGiven).map(WeekAnswer::monday).toList();
-		Optional<Couple> couple = mondays.isEmpty() ? Optional.empty() : this.couples.of(me);
-		return couple.map((two) -> this.answers.given(two.id(), mondays, two.partner()))
-			.orElseGet(List::of)
-			.stream()
-			.collect(Collectors.toMap(WeekAnswer::monday, Function.identity()));
+	private @Nullable LocalDate earlier(PersonId me, LocalDate from, List<Entry> mine, List<Entry> theirs,
+			Readers readers) {
+		Optional<LocalDate> opened = Stream.concat(mine.stream(), theirs.stream())
+			.map(Entry::monday)
+			.filter((monday) -> monday.isBefore(from))
+			.max(Comparator.naturalOrder());
+		if (opened.isPresent()) {
+			return opened.get().plusWeeks(1);
+		}
+		return Stream.of(this.years.before(me, from.getYear()), readers.theirsBefore(from.getYear()))
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.map((year) -> Entry.mondayOf(LocalDate.of(year, 12, 31)).plusWeeks(1))
+			.orElse(null);
 	}
 
-	private CheckIn view(WeekAnswer mine, Map<LocalDate, WeekAnswer> partners) {
-		Optional<WeekAnswer> theirs = Optional.ofNullable(partners.get(mine.monday()))
-			.filter((answer) -> mine.isOpenWith(Optional.of(answer)));
-		Standing standing = Standing.PRIVATE;
-		if (mine.isForBoth()) {
-			standing = theirs.isPresent() ? Standing.OPENED : Standing.WAITING;
-		}
-		return new CheckIn(mine.monday(), standing, said(mine), theirs.map(this::said).orElse(null));
+	private static CheckInWeek empty(LocalDate monday) {
+		return new CheckInWeek(monday, new ArrayList<>(), new ArrayList<>());
 	}
 
-	private Said said(WeekAnswer answer) {
-		try {
-			return new Said(this.vault.open(answer.document(), answer.label(), StoredAnswer.class).answer(), false);
-		}
-		catch (NoKeyException ex) {
-			return new Said(null, true);
-		}
-		catch (TamperedException ex) {
-			return new Said(null, false);
-		}
+	private static Figure figure(Entry entry, PersonId author) {
+		return new Figure(entry.day(), author, entry.scales());
 	}
 
-	private static Set<PersonId> authors(PersonId me, Optional<Couple> couple) {
-		Set<PersonId> authors = new HashSet<>(Set.of(me));
-		couple.map(Couple::partner).ifPresent(authors::add);
-		return authors;
+	private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {
+		return !day.isBefore(from) && !day.isAfter(to);
+	}
+
+	private static LocalDate clamped(LocalDate wanted, LocalDate latest) {
+		if (wanted.isAfter(latest)) {
+			return latest;
+		}
+		return Entry.mondayOf(wanted.isBefore(EARLIEST) ? EARLIEST : wanted);
+	}
+
+	/**
+	 * Who reads what of some days, as this person may know it. It asks the same of the
+	 * database, and opens as much, whether or not the partner has committed anything.
+	 */
+	private final class Readers {
+
+		private final @Nullable Couple couple;
+
+		private final Map<UUID, Audience> audiences = new HashMap<>();
+
+		private final Set<LocalDate> open = new HashSet<>();
+
+		private Readers(PersonId me, LocalDate from, LocalDate to) {
+			this.couple = CheckIns.this.couples.of(me).orElse(null);
+			if (this.couple != null) {
+				CheckIns.this.copies.places(me, this.couple.id())
+					.forEach((place) -> this.audiences.put(place.circle().id(), place.audience()));
+				this.open.addAll(CheckIns.this.commitments.open(this.couple.id(), Entry.mondayOf(from), to));
+			}
+		}
+
+		CheckIn view(Entry entry) {
+			Audience audience = (entry.circle() != null) ? this.audiences.get(entry.circle()) : null;
+			if (audience == null) {
+				return new CheckIn(entry.day(), entry.answer(), Standing.PRIVATE, Audience.ONLY_ME);
+			}
+			Standing standing = Standing.SHARED;
+			if (entry.reveal()) {
+				standing = this.open.contains(entry.monday()) ? Standing.OPENED : Standing.WAITING;
+			}
+			return new CheckIn(entry.day(), entry.answer(), standing, audience);
+		}
+
+		/** What the partner shares of these years. */
+		List<Copied> theirs(LocalDate from, LocalDate to) {
+			Couple two = this.couple;
+			return (two != null)
+					? CheckIns.this.books.copied(CheckIns.this.copies.readable(two.id(), Set.of(two.partner()),
+							Books.FOR_PARTNER, from.getYear(), to.getYear()))
+					: List.of();
+		}
+
+		@Nullable Integer theirsBefore(int year) {
+			Couple two = this.couple;
+			return (two != null)
+					? CheckIns.this.copies.before(two.id(), two.partner(), Books.FOR_PARTNER, year) : null;
+		}
+
+		/** What of the partner's this person is shown. */
+		Collection<Entry> shown(Copied copy) {
+			return copy.entries()
+				.stream()
+				.filter((entry) -> !entry.reveal() || this.open.contains(entry.monday()))
+				.toList();
+		}
+
 	}
 
 }

@@ -1,13 +1,43 @@
 package app.kintsugi.checkin;
 
+import app.kintsugi.couple.Audience;
+
 /**
- * Whom a check-in is for; chosen by its author alone.
+ * What becomes of a check-in.
  */
 public enum Sharing {
 
-	/** Nobody else, ever. */
-	PRIVATE,
-	/** Both partners, once both have checked in for the week and are here again. */
-	REVEAL
+	/** Its author alone reads it. */
+	PRIVATE(Audience.ONLY_ME),
+	/** Both partners read both of theirs, when both have given theirs for that week. */
+	REVEAL(Audience.PARTNER),
+	/** The partner reads it now. */
+	PARTNER(Audience.PARTNER),
+	/** The therapist reads it now. */
+	THERAPIST(Audience.THERAPIST),
+	/** Both read it now. */
+	PARTNER_AND_THERAPIST(Audience.PARTNER_AND_THERAPIST);
+
+	private final Audience audience;
+
+	Sharing(Audience audience) {
+		this.audience = audience;
+	}
+
+	/** Who reads it in the end. */
+	public Audience audience() {
+		return this.audience;
+	}
+
+	/** For those who read it now. */
+	public static Sharing now(Audience audience) {
+		return switch (audience) {
+			case ONLY_ME -> PRIVATE;
+			case PARTNER -> PARTNER;
+			case THERAPIST -> THERAPIST;
+			case PARTNER_AND_THERAPIST -> PARTNER_AND_THERAPIST;
+			case OWN_THERAPIST -> throw new IllegalArgumentException("check-ins are for the two and their therapist");
+		};
+	}
 
 }

@@ -1,6 +1,6 @@
 /**
- * The weekly check-in: five scales and a sentence, for oneself, or opened for both
- * partners when both have given theirs.
+ * Check-ins: five scales and a sentence, on a day on which somebody wants to; for oneself,
+ * shown to others, or opened for both partners when both have given theirs for a week.
  */
 @ApplicationModule(allowedDependencies = { "couple", "account", "vault", "ui" })
 @NullMarked

@@ -15,10 +15,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-import app.kintsugi.checkin.Answer;
-import app.kintsugi.checkin.CheckIns;
+import app.kintsugi.checkin.CheckingIn;
 import app.kintsugi.checkin.Reveal;
-import app.kintsugi.checkin.Scales;
 import app.kintsugi.checkin.Sharing;
 import app.kintsugi.couple.Pairing;
 import app.kintsugi.couple.TherapistAdmission;
@@ -45,7 +43,7 @@ class Demo implements ApplicationRunner {
 
 	private static final LocalTime EVENING = LocalTime.of(20, 30);
 
-	private static final int DAYS_A_WEEK = 7;
+	static final int DAYS_A_WEEK = 7;
 
 	private final Story story;
 
@@ -67,7 +65,7 @@ class Demo implements ApplicationRunner {
 
 	private final CommentOnReflections comments;
 
-	private final CheckIns checkIns;
+	private final CheckingIn checkingIn;
 
 	private final Reveal reveal;
 
@@ -75,7 +73,7 @@ class Demo implements ApplicationRunner {
 
 	Demo(Story story, DemoClock clock, DemoPeople people, Pairing pairing, TherapistAdmission admission,
 			Proposing proposing, Walking walking, Journeys journeys, WriteReflections writeReflections,
-			CommentOnReflections comments, CheckIns checkIns, Reveal reveal, ObjectProvider<DemoRoom> rooms) {
+			CommentOnReflections comments, CheckingIn checkingIn, Reveal reveal, ObjectProvider<DemoRoom> rooms) {
 		this.story = story;
 		this.clock = clock;
 		this.people = people;
@@ -86,7 +84,7 @@ class Demo implements ApplicationRunner {
 		this.journeys = journeys;
 		this.writeReflections = writeReflections;
 		this.comments = comments;
-		this.checkIns = checkIns;
+		this.checkingIn = checkingIn;
 		this.reveal = reveal;
 		this.rooms = rooms.orderedStream().toList();
 	}
@@ -169,7 +167,7 @@ class Demo implements ApplicationRunner {
 		both(pair).forEach((key) -> {
 			String said = Objects.requireNonNull(pair.checkIns().get(key)).get(week);
 			if (!said.isEmpty()) {
-				as(key, () -> this.checkIns.checkIn(UUID.randomUUID(), Sharing.REVEAL, answer(said),
+				as(key, () -> this.checkingIn.checkIn(UUID.randomUUID(), Sharing.REVEAL, CheckInDemo.answer(said),
 						this.people.id(key)));
 			}
 		});
@@ -191,13 +189,6 @@ class Demo implements ApplicationRunner {
 
 	private static Stream<String> both(Pair pair) {
 		return Stream.of(pair.hurt(), pair.repairing());
-	}
-
-	private static Answer answer(String said) {
-		String[] parts = said.split(";", 2);
-		int[] marks = Stream.of(parts[0].split(" ")).mapToInt(Integer::parseInt).toArray();
-		return new Answer(new Scales(marks[0], marks[1], marks[2], marks[3], marks[4]),
-				(parts.length > 1) ? parts[1] : "");
 	}
 
 }

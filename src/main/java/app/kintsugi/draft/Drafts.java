@@ -221,8 +221,7 @@ public class Drafts {
 	 * same draft: the later of the two finds it and goes on in it.
 	 */
 	private static UUID idOfNext(Attempt attempt) {
-		String alias = Alias
-			.of(attempt.page() + " " + attempt.writer() + " " + attempt.id() + " " + attempt.number());
+		String alias = Alias.of(attempt.page() + " " + attempt.writer() + " " + attempt.id() + " " + attempt.number());
 		return UUID.nameUUIDFromBytes(alias.getBytes(StandardCharsets.US_ASCII));
 	}
 

@@ -1,5 +1,6 @@
 package app.kintsugi.journey;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,18 @@ public class Journeys {
 	 */
 	public List<Journey> of(PersonId me) {
 		return this.couples.of(me).map(Couple::id).map(this::ofCouple).orElseGet(List::of);
+	}
+
+	/**
+	 * When the agreed journeys of the couple this person is in now began, and when they
+	 * ended; in no order.
+	 */
+	public List<Instant> turns(PersonId me) {
+		return this.couples.of(me)
+			.stream()
+			.flatMap((couple) -> this.walks.agreed(couple.id()).stream())
+			.flatMap((walk) -> walk.turns().stream())
+			.toList();
 	}
 
 	/** The newest journey that this person is walking, paused or not. */

@@ -3,11 +3,14 @@ package app.kintsugi.journey;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -284,6 +287,11 @@ class Walk {
 
 	PersonId proposedBy() {
 		return this.proposedBy;
+	}
+
+	/** When it began and when it ended, as far as it has. */
+	List<Instant> turns() {
+		return Stream.of(this.agreedAt, this.endedAt).filter(Objects::nonNull).toList();
 	}
 
 	Instant proposedAt() {

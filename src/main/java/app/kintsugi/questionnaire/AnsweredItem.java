@@ -2,10 +2,8 @@ package app.kintsugi.questionnaire;
 
 /**
  * One item, and the words chosen for it.
- *
- * @param points what they count in the score
  */
-public record AnsweredItem(String item, String chosen, int points) {
+public record AnsweredItem(String item, String chosen) {
 
 	@Override
 	public String toString() {

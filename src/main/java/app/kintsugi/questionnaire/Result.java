@@ -13,6 +13,7 @@ import app.kintsugi.vault.PersonId;
  * never added or compared
  * @param wording the version of its words that was answered
  * @param title its published name
+ * @param audience whom it reaches now: what its author chose, less those who are gone
  * @param lowest the lowest score there can be
  * @param highest the highest score there can be
  * @param change against the first result of the same person to the same questionnaire

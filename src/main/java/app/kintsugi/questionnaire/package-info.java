@@ -2,7 +2,7 @@
  * Published questionnaires, worded exactly as published: answered for oneself, shown to
  * whoever the answerer chooses, and never added up with anything else.
  */
-@ApplicationModule(allowedDependencies = { "journey", "sheet", "couple", "draft", "account", "vault", "ui" })
+@ApplicationModule(allowedDependencies = { "journey", "sheet", "couple", "account", "vault", "ui" })
 @NullMarked
 package app.kintsugi.questionnaire;
 

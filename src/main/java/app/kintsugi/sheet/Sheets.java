@@ -1,7 +1,10 @@
 package app.kintsugi.sheet;
 
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -174,6 +177,32 @@ public class Sheets {
 	 */
 	public <T> List<Opened<T>> everything(PersonId me, String kind, Class<T> type) {
 		return this.sheets.by(me, kind).stream().flatMap((sheet) -> read(sheet, type).stream()).toList();
+	}
+
+	/**
+	 * Whom each of one's own sheets of a kind still reaches: its audience, less those who
+	 * are gone. In a couple that is over, and after another therapist has come, that is
+	 * fewer than were chosen.
+	 */
+	public Map<UUID, Audience> reach(PersonId me, String kind) {
+		Optional<Couple> couple = this.couples.of(me);
+		Map<Audience, Optional<CircleId>> circles = new EnumMap<>(Audience.class);
+		Map<UUID, Audience> reach = new HashMap<>();
+		for (Sheet sheet : this.sheets.by(me, kind)) {
+			boolean ours = couple.filter((two) -> two.id().equals(sheet.coupleId())).isPresent();
+			boolean asChosen = ours && circles.computeIfAbsent(sheet.audience(), (audience) -> now(couple, audience))
+				.filter(sheet.circle()::equals)
+				.isPresent();
+			Audience left = (ours && sheet.audience() == Audience.PARTNER_AND_THERAPIST) ? Audience.PARTNER
+					: Audience.ONLY_ME;
+			reach.put(sheet.id(), asChosen ? sheet.audience() : left);
+		}
+		return reach;
+	}
+
+	private Optional<CircleId> now(Optional<Couple> couple, Audience audience) {
+		return couple.filter((two) -> this.couples.audiencesOf(two).contains(audience))
+			.map((two) -> this.couples.circle(two, audience));
 	}
 
 	/**

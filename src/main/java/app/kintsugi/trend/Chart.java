@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import app.kintsugi.questionnaire.Questionnaire.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,9 @@ public record Chart(String id, @Nullable String title, Range range, List<Line> l
 	 * A border that is drawn as a quiet line.
 	 *
 	 * @param y from the top down
+	 * @param says what lies beyond it: of scores, and not of people
 	 */
-	public record Border(double score, int y) {
+	public record Border(double score, int y, Words says) {
 	}
 
 	/**

@@ -18,6 +18,7 @@ import app.kintsugi.checkin.Figure;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.journey.Milestone;
 import app.kintsugi.questionnaire.Change;
+import app.kintsugi.questionnaire.Questionnaire.CutOff;
 import app.kintsugi.questionnaire.Result;
 import app.kintsugi.trend.Chart.Border;
 import app.kintsugi.trend.Chart.Changed;
@@ -56,7 +57,7 @@ final class Drawing {
 
 	private final List<Drawn> drawn;
 
-	private final Function<String, @Nullable Double> cutOffs;
+	private final Function<String, Optional<CutOff>> cutOffs;
 
 	private final ZoneId zone;
 
@@ -66,7 +67,7 @@ final class Drawing {
 	 * does
 	 * @param zone in which whoever looks counts days
 	 */
-	Drawing(Window window, List<Drawn> drawn, Function<String, @Nullable Double> cutOffs, ZoneId zone) {
+	Drawing(Window window, List<Drawn> drawn, Function<String, Optional<CutOff>> cutOffs, ZoneId zone) {
 		this.window = window;
 		this.drawn = List.copyOf(drawn);
 		this.cutOffs = cutOffs;
@@ -138,8 +139,9 @@ final class Drawing {
 	}
 
 	private @Nullable Border border(String questionnaire, Range range) {
-		Double score = this.cutOffs.apply(questionnaire);
-		return (score != null) ? new Border(score, range.y(score)) : null;
+		return this.cutOffs.apply(questionnaire)
+			.map((cutOff) -> new Border(cutOff.score(), range.y(cutOff.score()), cutOff.says()))
+			.orElse(null);
 	}
 
 	/** Said where the last score is in sight, and only of a change that counts. */

@@ -1,6 +1,5 @@
 package app.kintsugi.trend;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import app.kintsugi.account.TimeZones;
 import app.kintsugi.checkin.CheckIns;
 import app.kintsugi.checkin.Figure;
 import app.kintsugi.journey.Journeys;
@@ -48,18 +48,19 @@ public class OwnWriting {
 
 	private final Journeys journeys;
 
-	private final Clock clock;
+	private final TimeZones zones;
 
-	OwnWriting(OwnReflections reflections, CheckIns checkIns, Journeys journeys, Clock clock) {
+	OwnWriting(OwnReflections reflections, CheckIns checkIns, Journeys journeys,
+			TimeZones zones) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
 		this.journeys = journeys;
-		this.clock = clock;
+		this.zones = zones;
 	}
 
-	/** The year it is. */
-	public int thisYear() {
-		return today().getYear();
+	/** The year it is for this person. */
+	public int thisYear(PersonId me) {
+		return this.zones.today(me).getYear();
 	}
 
 	/**
@@ -69,23 +70,25 @@ public class OwnWriting {
 	public YearOfWriting year(PersonId me, int year) {
 		LocalDate from = YearOfWriting.firstMonday(year);
 		LocalDate until = YearOfWriting.firstMonday(year + 1);
+		ZoneId zone = this.zones.of(me);
 		List<LocalDate> days = new ArrayList<>();
-		this.reflections.written(me, start(from), start(until)).forEach((written) -> days.add(day(written)));
+		this.reflections.written(me, start(from, zone), start(until, zone))
+			.forEach((written) -> days.add(day(written, zone)));
 		this.checkIns.figures(me, from, until.minusDays(1))
 			.stream()
 			.filter((figure) -> figure.author().equals(me))
 			.map(Figure::day)
 			.forEach(days::add);
-		return YearOfWriting.of(year, days, today());
+		return YearOfWriting.of(year, days, this.zones.today(me));
 	}
 
 	/** What this person wrote on this day in other years, the latest first. */
 	public List<Memory> onThisDay(PersonId me) {
-		LocalDate today = today();
-		return this.reflections.written(me, Instant.EPOCH, start(today))
+		LocalDate today = this.zones.today(me);
+		ZoneId zone = this.zones.of(me);
+		return this.reflections.written(me, Instant.EPOCH, start(today, zone))
 			.stream()
-			.map((written) -> new Memory(written.id(), day(written), today.getYear() - day(written).getYear(),
-					written.step()))
+			.map((written) -> memory(written, day(written, zone), today))
 			.filter((memory) -> memory.years() > 0 && isSameDay(memory.day(), today))
 			.sorted(Comparator.comparing(Memory::day).reversed())
 			.toList();
@@ -104,20 +107,16 @@ public class OwnWriting {
 						&& today.getMonthValue() == LEAP_DAY.getMonthValue();
 	}
 
-	private LocalDate today() {
-		return LocalDate.now(this.clock);
+	private static Memory memory(Written written, LocalDate day, LocalDate today) {
+		return new Memory(written.id(), day, today.getYear() - day.getYear(), written.step());
 	}
 
-	private LocalDate day(Written written) {
-		return LocalDate.ofInstant(written.at(), zone());
+	private static LocalDate day(Written written, ZoneId zone) {
+		return LocalDate.ofInstant(written.at(), zone);
 	}
 
-	private Instant start(LocalDate day) {
-		return day.atStartOfDay(zone()).toInstant();
-	}
-
-	private ZoneId zone() {
-		return this.clock.getZone();
+	private static Instant start(LocalDate day, ZoneId zone) {
+		return day.atStartOfDay(zone).toInstant();
 	}
 
 }

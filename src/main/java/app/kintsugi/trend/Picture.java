@@ -1,6 +1,7 @@
 package app.kintsugi.trend;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public record Picture(Window window, @Nullable String first, @Nullable String se
 
 	private static String strokes(List<Integer> places, String stroke) {
 		StringBuilder path = new StringBuilder();
-		places.forEach((x) -> path.append(String.format(java.util.Locale.ROOT, stroke, x)));
+		places.forEach((x) -> path.append(String.format(Locale.ROOT, stroke, x)));
 		return path.toString();
 	}
 

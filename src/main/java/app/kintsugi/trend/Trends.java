@@ -1,26 +1,31 @@
 package app.kintsugi.trend;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import app.kintsugi.account.People;
+import app.kintsugi.account.TimeZones;
 import app.kintsugi.checkin.CheckIns;
 import app.kintsugi.checkin.Figure;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.couple.TherapistCouple;
+import app.kintsugi.journey.Milestone;
 import app.kintsugi.journey.Milestones;
+import app.kintsugi.questionnaire.Questionnaire;
+import app.kintsugi.questionnaire.Questionnaire.CutOff;
 import app.kintsugi.questionnaire.Questionnaires;
 import app.kintsugi.questionnaire.Result;
 import app.kintsugi.trend.Drawing.Drawn;
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,16 +51,16 @@ public class Trends {
 
 	private final People people;
 
-	private final Clock clock;
+	private final TimeZones zones;
 
 	Trends(CheckIns checkIns, Questionnaires questionnaires, Milestones milestones, Couples couples, People people,
-			Clock clock) {
+			TimeZones zones) {
 		this.checkIns = checkIns;
 		this.questionnaires = questionnaires;
 		this.milestones = milestones;
 		this.couples = couples;
 		this.people = people;
-		this.clock = clock;
+		this.zones = zones;
 	}
 
 	/**
@@ -64,14 +69,13 @@ public class Trends {
 	 * @param until a day of its last week; a day to come counts as today
 	 */
 	public Picture of(PersonId me, Span span, LocalDate until) {
+		Time time = new Time(span, until, today(me), this.zones.of(me));
 		Optional<PersonId> partner = this.couples.of(me).map(Couple::partner);
 		List<Drawn> drawn = new ArrayList<>(List.of(new Drawn(me, null)));
-		partner.ifPresent((other) -> drawn.add(new Drawn(other, this.people.nameOf(other))));
+		partner.ifPresent((other) -> drawn.add(drawn(other)));
 		List<Result> results = new ArrayList<>(this.questionnaires.results(me));
 		results.addAll(this.questionnaires.sharedWithMe(me));
-		List<Figure> figures = this.checkIns.figures(me, from(span, until), today());
-		return new Drawing(window(span, until, figures, results), drawn, this::cutOff, zone()).of(figures, results,
-				this.milestones.of(me));
+		return time.draw(drawn, this.checkIns.figures(me, time.from(), time.today()), results, this.milestones.of(me));
 	}
 
 	/**
@@ -80,60 +84,73 @@ public class Trends {
 	 * @throws NotFoundException when this person is not their therapist
 	 */
 	public Picture sharedWithTherapist(CoupleId id, PersonId therapist, Span span, LocalDate until) {
+		Time time = new Time(span, until, today(therapist), this.zones.of(therapist));
 		TherapistCouple couple = this.couples.ofTherapist(therapist)
 			.stream()
 			.filter((one) -> one.id().equals(id))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
-		List<Drawn> drawn = List.of(drawn(couple.first()), drawn(couple.second()));
-		List<Result> results = this.questionnaires.sharedWithTherapist(id, therapist);
-		List<Figure> figures = this.checkIns.sharedWithTherapist(id, therapist, from(span, until), today());
-		return new Drawing(window(span, until, figures, results), drawn, this::cutOff, zone()).of(figures, results,
-				this.milestones.ofCouple(id));
+		return time.draw(List.of(drawn(couple.first()), drawn(couple.second())),
+				this.checkIns.sharedWithTherapist(id, therapist, time.from(), time.today()),
+				this.questionnaires.sharedWithTherapist(id, therapist), this.milestones.ofCouple(id));
 	}
 
-	/** Today, for whoever looks. */
-	public LocalDate today() {
-		return LocalDate.now(this.clock);
-	}
-
-	private Window window(Span span, LocalDate until, List<Figure> figures, List<Result> results) {
-		LocalDate today = today();
-		if (span != Span.ALL) {
-			return Window.until(span, last(until));
-		}
-		LocalDate first = today;
-		for (Figure figure : figures) {
-			first = figure.day().isBefore(first) ? figure.day() : first;
-		}
-		for (Result result : results) {
-			LocalDate day = LocalDate.ofInstant(result.answeredAt(), zone());
-			first = day.isBefore(first) ? day : first;
-		}
-		return Window.whole(first, today);
-	}
-
-	/** The first day whose figures matter: the first median looks back. */
-	private LocalDate from(Span span, LocalDate until) {
-		return (span != Span.ALL) ? Window.until(span, last(until)).from().minusDays(MEDIAN_DAYS) : BEFORE_ALL;
-	}
-
-	private LocalDate last(LocalDate until) {
-		LocalDate today = today();
-		LocalDate day = until.isAfter(today) ? today : until;
-		return day.isBefore(BEFORE_ALL) ? BEFORE_ALL : day;
-	}
-
-	private ZoneId zone() {
-		return this.clock.getZone();
+	/** Which day it is for this person. */
+	public LocalDate today(PersonId person) {
+		return this.zones.today(person);
 	}
 
 	private Drawn drawn(PersonId person) {
 		return new Drawn(person, this.people.nameOf(person));
 	}
 
-	private @Nullable Double cutOff(String questionnaire) {
-		return null;
+	private Optional<CutOff> cutOff(String questionnaire) {
+		return this.questionnaires.find(questionnaire, Locale.ENGLISH).map(Questionnaire::cutOff);
+	}
+
+	/** Which time somebody asks for, on the day on which they do. */
+	private final class Time {
+
+		private final Span span;
+
+		private final LocalDate until;
+
+		private final LocalDate today;
+
+		private final ZoneId zone;
+
+		Time(Span span, LocalDate until, LocalDate today, ZoneId zone) {
+			this.span = span;
+			this.until = until.isAfter(today) ? today : (until.isBefore(BEFORE_ALL) ? BEFORE_ALL : until);
+			this.today = today;
+			this.zone = zone;
+		}
+
+		LocalDate today() {
+			return this.today;
+		}
+
+		/** The first day whose figures matter: the first median looks back. */
+		LocalDate from() {
+			return this.span.isWhole() ? BEFORE_ALL
+					: Window.until(this.span, this.until).from().minusDays(MEDIAN_DAYS);
+		}
+
+		Picture draw(List<Drawn> drawn, List<Figure> figures, List<Result> results, List<Milestone> milestones) {
+			Window window = this.span.isWhole() ? Window.whole(first(figures, results), this.today)
+					: Window.until(this.span, this.until);
+			return new Drawing(window, drawn, Trends.this::cutOff, this.zone).of(figures, results, milestones);
+		}
+
+		private LocalDate first(List<Figure> figures, List<Result> results) {
+			return Stream
+				.concat(figures.stream().map(Figure::day),
+						results.stream().map((result) -> LocalDate.ofInstant(result.answeredAt(), this.zone)))
+				.min(Comparator.naturalOrder())
+				.filter((first) -> first.isBefore(this.today))
+				.orElse(this.today);
+		}
+
 	}
 
 }

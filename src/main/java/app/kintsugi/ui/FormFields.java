@@ -4,6 +4,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,8 @@ class FormFields {
 	/** A line of the summary: the field to go to, if it is about one. */
 	record Fault(@Nullable String field, String message) {
 	}
+
+	private static final Pattern INDEX = Pattern.compile("\\[(\\d{1,9})]");
 
 	private static final String FIRST_AREA = FormFields.class.getName() + ".first-area";
 
@@ -108,7 +112,9 @@ class FormFields {
 			.map((error) -> new Fault((error instanceof FieldError at) ? at.getField() : null,
 					page.getMessage(error, false)))
 			.distinct()
-			.sorted(Comparator.comparingInt((Fault fault) -> place(order, fault)).thenComparing(Fault::message))
+			.sorted(Comparator.comparingInt((Fault fault) -> place(order, fault))
+				.thenComparingInt(FormFields::index)
+				.thenComparing(Fault::message))
 			.toList();
 	}
 
@@ -127,6 +133,12 @@ class FormFields {
 
 	private static int place(List<String> order, Fault fault) {
 		return (fault.field() != null) ? order.indexOf(fault.field().split("[.\\[]", 2)[0]) : -1;
+	}
+
+	/** Of one of many that are asked alike, such as {@code answers[12]}; else 0. */
+	private static int index(Fault fault) {
+		Matcher index = (fault.field() != null) ? INDEX.matcher(fault.field()) : null;
+		return (index != null && index.find()) ? Integer.parseInt(index.group(1)) : 0;
 	}
 
 }

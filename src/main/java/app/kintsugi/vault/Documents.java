@@ -1,6 +1,7 @@
 package app.kintsugi.vault;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,15 @@ final class Documents {
 	}
 
 	static byte[] write(Object document) {
+		return write(document, Padding::pad);
+	}
+
+	/** With room to grow: see {@link Padding#padRoomily}. */
+	static byte[] writeRoomily(Object document) {
+		return write(document, Padding::padRoomily);
+	}
+
+	private static byte[] write(Object document, UnaryOperator<byte[]> padding) {
 		byte[] json;
 		try {
 			json = JSON.writeValueAsBytes(document);
@@ -24,7 +34,7 @@ final class Documents {
 		catch (JacksonException ex) {
 			throw new IllegalArgumentException("cannot be written as JSON: " + document.getClass().getName());
 		}
-		byte[] padded = Padding.pad(json);
+		byte[] padded = padding.apply(json);
 		Arrays.fill(json, (byte) 0);
 		return padded;
 	}

@@ -13,11 +13,21 @@ final class Padding {
 
 	static final int SMALLEST = 512;
 
+	static final int ROOMY = 1 << 14;
+
 	private Padding() {
 	}
 
 	static byte[] pad(byte[] text) {
 		byte[] padded = new byte[padded(Math.addExact(Integer.BYTES, text.length))];
+		ByteBuffer.wrap(padded).putInt(text.length).put(text);
+		return padded;
+	}
+
+	/** The same up to a power of two, for what grows little by little. */
+	static byte[] padRoomily(byte[] text) {
+		int length = Math.max(ROOMY, Math.addExact(Integer.BYTES, text.length));
+		byte[] padded = new byte[Integer.highestOneBit(length - 1) << 1];
 		ByteBuffer.wrap(padded).putInt(text.length).put(text);
 		return padded;
 	}

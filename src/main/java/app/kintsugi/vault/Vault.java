@@ -47,6 +47,19 @@ public class Vault {
 	 * @throws NoKeyException when that person is not in the circle
 	 */
 	public Sealed seal(CircleId circle, Label label, Object document) {
+		return seal(circle, label, Documents.write(document));
+	}
+
+	/**
+	 * The same for a document that grows little by little, of which every change would
+	 * tell by its size what was added: it is as long as the next power of two, and 16 KiB
+	 * at least.
+	 */
+	public Sealed sealRoomily(CircleId circle, Label label, Object document) {
+		return seal(circle, label, Documents.writeRoomily(document));
+	}
+
+	private Sealed seal(CircleId circle, Label label, byte[] padded) {
 		Keys keys = Unlocked.keys();
 		if (!label.author().equals(keys.person())) {
 			throw new IllegalArgumentException("nobody writes in another's name");
@@ -57,7 +70,6 @@ public class Vault {
 		if (found.isPersonal() != secret.personal()) {
 			throw new TamperedException("a circle's key that is not of its kind");
 		}
-		byte[] padded = Documents.write(document);
 		try {
 			return new Sealed(secret.personal() ? Suite1.seal(epoch, label, secret, padded)
 					: Suite1.seal(epoch, label, secret, padded, keys.generation(), this.keychain.privateKeys(keys)));

@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 import app.kintsugi.checkin.Answer;
-import app.kintsugi.checkin.CheckIns;
+import app.kintsugi.checkin.CheckingIn;
 import app.kintsugi.checkin.Scales;
 import app.kintsugi.checkin.Sharing;
 import app.kintsugi.couple.Audience;
@@ -71,7 +71,7 @@ class ExportTest {
 	private WriteReflections writing;
 
 	@Autowired
-	private CheckIns checkIns;
+	private CheckingIn checkingIn;
 
 	@Autowired
 	private BuildingChains chains;
@@ -96,6 +96,21 @@ class ExportTest {
 	}
 
 	@Test
+	void whatOneAnsweredIsThereWithItsWordsAndItsScore() {
+		Constellation all = this.constellations.together();
+		Map<String, String> files = export(all.author());
+		JsonNode answered = JsonMapper.shared().readTree(json(files)).at("/questionnaires");
+		assertThat(answered).hasSize(2);
+		assertThat(answered.at("/0/title").asString()).isEqualTo("Couples Satisfaction Index (CSI-4)");
+		assertThat(answered.at("/0/wording").asString()).isEqualTo("2007");
+		assertThat(answered.at("/0/score").asInt()).isEqualTo(10);
+		assertThat(answered.at("/0/readers").asString()).isEqualTo("ONLY_ME");
+		assertThat(answered.at("/0/answers/1/chosen").asString()).isEqualTo("Mostly TRUE");
+		assertThat(html(files)).contains("10, where 0 is the lowest and 21 the highest", "Mostly TRUE");
+		assertThat(JsonMapper.shared().readTree(json(export(all.therapist()))).at("/questionnaires")).isEmpty();
+	}
+
+	@Test
 	void everyCharacterIsThereAndMarkupIsText() {
 		Constellation all = this.constellations.at(7);
 		Member ben = all.partner();
@@ -105,7 +120,7 @@ class ExportTest {
 			this.writing.write(new Draft(id, null, null, null, "<i>Title</i> 🌧", ODD, Audience.PARTNER_AND_THERAPIST),
 					ben.id());
 			this.writing.edit(id, 0, "<i>Title</i> 🌧", later, ben.id());
-			this.checkIns.checkIn(UUID.randomUUID(), Sharing.PRIVATE, new Answer(new Scales(0, 1, 9, 10, 5), ODD),
+			this.checkingIn.checkIn(UUID.randomUUID(), Sharing.PRIVATE, new Answer(new Scales(0, 1, 9, 10, 5), ODD),
 					ben.id());
 			this.chains.add(new JourneyId(UUID.fromString(all.things().get("journey"))), UUID.randomUUID(), Place.DID,
 					new Words(ODD, "", later), ben.id());

@@ -45,6 +45,18 @@ abstract class ExerciseIT {
 		return new Someone(member.signInName(), Chromium.browser(), "http://localhost:" + this.port, script).signsIn();
 	}
 
+	/** Somebody signed in on a phone, who has nothing but a keyboard. */
+	Keyboard byKeyboard(Member member) {
+		Keyboard somebody = new Keyboard(Chromium.browser(), "http://localhost:" + this.port, 390, 844);
+		somebody.toField("name")
+			.types(member.signInName())
+			.toField("passphrase")
+			.types(member.passphrase())
+			.goesOnBy("Enter")
+			.isAt("h1");
+		return somebody;
+	}
+
 	/** The address of the journey's page. */
 	static String journey(Constellation all) {
 		return "/journeys/" + all.things().get("journey");

@@ -32,7 +32,11 @@ final class Keyboard implements AutoCloseable {
 	}
 
 	Keyboard(Browser browser, String base) {
-		this.context = browser.newContext(new NewContextOptions().setViewportSize(1024, 700).setLocale("en"));
+		this(browser, base, 1024, 700);
+	}
+
+	Keyboard(Browser browser, String base, int width, int height) {
+		this.context = browser.newContext(new NewContextOptions().setViewportSize(width, height).setLocale("en"));
 		this.context.addInitScript(Resources.text("/browser/keyboard.js"));
 		this.context.addCookies(java.util.List.of(new Cookie("noted", "1").setUrl(base)));
 		this.context.setDefaultTimeout(15_000);

@@ -34,10 +34,11 @@ final class OwnServer implements AutoCloseable {
 	}
 
 	void start() {
-		this.running = new SpringApplicationBuilder(KintsugiApplication.class, Household.class, LightStretcher.class).run(
-				"--server.port=" + this.port, "--kintsugi.vault.argon2-memory-kib=19456",
-				"--kintsugi.vault.argon2-iterations=2", "--spring.datasource.url=jdbc:h2:file:"
-						+ this.folder.resolve("kintsugi") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE");
+		this.running = new SpringApplicationBuilder(KintsugiApplication.class, Household.class, LightStretcher.class)
+			.run("--server.port=" + this.port, "--kintsugi.vault.argon2-memory-kib=19456",
+					"--kintsugi.vault.argon2-iterations=2",
+					"--spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("kintsugi")
+							+ ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE");
 	}
 
 	void stop() {

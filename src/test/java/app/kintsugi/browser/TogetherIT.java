@@ -87,7 +87,9 @@ class TogetherIT extends ExerciseIT {
 		Locator photo = who.page()
 			.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("A lantern on a pier").setExact(true));
 		photo.scrollIntoViewIfNeeded();
-		who.page().waitForCondition(() -> Boolean.TRUE.equals(photo.evaluate("photo => photo.complete && photo.naturalWidth > 0")));
+		who.page()
+			.waitForCondition(
+					() -> Boolean.TRUE.equals(photo.evaluate("photo => photo.complete && photo.naturalWidth > 0")));
 		return (int) photo.evaluate("photo => photo.naturalWidth");
 	}
 

@@ -13,8 +13,10 @@ import org.springframework.context.annotation.Import;
 import app.kintsugi.vault.LightStretcher;
 
 /**
- * The whole application on an H2 database in memory, with the cheapest passphrases that
- * are allowed, a {@link Household} to fill it, and {@link Constellations} to furnish it.
+ * The whole application on an H2 database in memory, with passphrases that cost no time
+ * ({@link LightStretcher}), a {@link TestClock}, a {@link Household} to fill it, and
+ * {@link Constellations} to furnish it. One application serves all classes that say this
+ * and nothing more: whatever a class adds to it costs a start of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -21,18 +21,18 @@ public class LightStretcher extends Stretcher {
 	@Override
 	byte[] stretch(CharSequence passphrase, byte[] salt, Stretching cost) {
 		Argon2BytesGenerator generator = new Argon2BytesGenerator();
-		generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-			.withVersion(Argon2Parameters.ARGON2_VERSION_13)
-			.withMemoryAsKB(8)
-			.withIterations(1)
-			.withParallelism(1)
-			.withSalt(salt)
-			.withAdditional(ByteBuffer.allocate(12)
-				.putInt(cost.memoryKib())
-				.putInt(cost.iterations())
-				.putInt(cost.parallelism())
-				.array())
-			.build());
+		generator.init(
+				new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
+					.withMemoryAsKB(8)
+					.withIterations(1)
+					.withParallelism(1)
+					.withSalt(salt)
+					.withAdditional(ByteBuffer.allocate(12)
+						.putInt(cost.memoryKib())
+						.putInt(cost.iterations())
+						.putInt(cost.parallelism())
+						.array())
+					.build());
 		byte[] root = new byte[32];
 		generator.generateBytes(encode(passphrase), root);
 		return root;

@@ -1,21 +1,23 @@
 package app.kintsugi.checkin.web;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import app.kintsugi.account.People;
+import app.kintsugi.account.TimeZones;
 import app.kintsugi.checkin.CheckIn;
+import app.kintsugi.checkin.CheckInWeek;
+import app.kintsugi.checkin.CheckInWeeks;
 import app.kintsugi.checkin.CheckIns;
-import app.kintsugi.checkin.CheckIns.AlreadyOpenException;
+import app.kintsugi.checkin.CheckingIn;
+import app.kintsugi.checkin.CheckingIn.AlreadyOpenException;
+import app.kintsugi.checkin.Rhythm;
+import app.kintsugi.checkin.Rhythms;
 import app.kintsugi.checkin.Sharing;
-import app.kintsugi.couple.Couple;
-import app.kintsugi.couple.Couples;
-import app.kintsugi.ui.Choice;
 import app.kintsugi.vault.PersonId;
 import jakarta.validation.Valid;
-import org.springframework.context.MessageSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -30,50 +32,54 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * This week's check-in, and those of the weeks before.
+ * Today's check-in, and those of the weeks before.
  */
 @Controller
 class CheckInController {
 
 	private final CheckIns checkIns;
 
-	private final Couples couples;
+	private final CheckingIn checkingIn;
 
-	private final People people;
+	private final Rhythms rhythms;
 
-	private final MessageSource messages;
+	private final Readers readers;
 
-	CheckInController(CheckIns checkIns, Couples couples, People people, MessageSource messages) {
+	private final TimeZones zones;
+
+	CheckInController(CheckIns checkIns, CheckingIn checkingIn, Rhythms rhythms, Readers readers, TimeZones zones) {
 		this.checkIns = checkIns;
-		this.couples = couples;
-		this.people = people;
-		this.messages = messages;
+		this.checkingIn = checkingIn;
+		this.rhythms = rhythms;
+		this.readers = readers;
+		this.zones = zones;
 	}
 
 	/**
-	 * @param change whether to say this week's anew
+	 * @param change whether to check in although there is one of today, or of this week
+	 * @param before the Monday before which to look back
 	 */
 	@GetMapping("/check-ins")
 	String show(@AuthenticationPrincipal PersonId me, @RequestParam(defaultValue = "false") boolean change,
-			@RequestParam(defaultValue = "0") int page, Model model, Locale locale) {
-		Optional<CheckIn> thisWeek = this.checkIns.ofThisWeek(me);
-		if (thisWeek.isEmpty()) {
-			model.addAttribute("form", CheckInForm.empty());
+			@RequestParam(required = false) @Nullable LocalDate before, Model model, Locale locale) {
+		CheckInWeeks weeks = this.checkIns.weeks(me, before);
+		Optional<CheckIn> today = this.checkIns.ofToday(me);
+		boolean open = today.filter(CheckIn::isOpened).isPresent();
+		boolean filling = before == null && !open && (change || !hasCheckedIn(weeks, today, me));
+		if (filling) {
+			model.addAttribute("form",
+					today.map(CheckInForm::from).orElseGet(() -> CheckInForm.empty(this.readers.usual(me))));
 		}
-		else if (change && !thisWeek.get().isOpened()) {
-			model.addAttribute("form", CheckInForm.from(thisWeek.get()));
-		}
-		else {
-			model.addAttribute("said", thisWeek.get());
-		}
-		prepare(me, page, model, locale);
+		prepare(me, weeks, today, model, locale);
+		model.addAttribute("filling", filling);
+		model.addAttribute("newest", before == null);
 		return "checkin/check-ins";
 	}
 
 	@PostMapping("/check-ins")
 	ModelAndView checkIn(@AuthenticationPrincipal PersonId me, @Valid @ModelAttribute("form") CheckInForm form,
 			BindingResult binding, Model model, Locale locale) {
-		if (!binding.hasErrors() && form.chosen() == Sharing.REVEAL && this.couples.of(me).isEmpty()) {
+		if (!binding.hasErrors() && !this.readers.offers(form.chosen(), me)) {
 			binding.rejectValue("sharing", "checkin.sharing.alone");
 		}
 		if (!binding.hasErrors()) {
@@ -85,38 +91,53 @@ class CheckInController {
 				binding.reject("checkin.already-open");
 			}
 		}
-		prepare(me, 0, model, locale);
+		prepare(me, this.checkIns.weeks(me, null), this.checkIns.ofToday(me), model, locale);
+		model.addAttribute("filling", true);
+		model.addAttribute("newest", true);
 		return new ModelAndView("checkin/check-ins", HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@PostMapping("/check-ins/rhythm")
+	String choose(@AuthenticationPrincipal PersonId me, @RequestParam Rhythm rhythm) {
+		this.rhythms.choose(rhythm, me);
+		return "redirect:/check-ins";
 	}
 
 	private void checkIn(CheckInForm form, PersonId me) {
 		try {
-			this.checkIns.checkIn(form.submission(), form.chosen(), form.answer(), me);
+			this.checkingIn.checkIn(form.submission(), form.chosen(), form.answer(), me);
 		}
 		catch (ConcurrencyFailureException | DataIntegrityViolationException ex) {
 			// sent twice in the same moment: by now the other one is stored, and this one
 			// finds it
-			this.checkIns.checkIn(form.submission(), form.chosen(), form.answer(), me);
+			this.checkingIn.checkIn(form.submission(), form.chosen(), form.answer(), me);
 		}
 	}
 
-	private void prepare(PersonId me, int page, Model model, Locale locale) {
-		int shown = Math.min(Math.max(0, page), 100_000);
-		Optional<String> partner = this.couples.of(me).map(Couple::partner).map(this.people::nameOf);
-		model.addAttribute("partner", partner.orElse(null));
-		model.addAttribute("sharings", sharings(partner, locale));
-		model.addAttribute("past", this.checkIns.before(me, shown));
-		model.addAttribute("page", shown);
+	/** As often as this person wants to: today, or this week. */
+	private boolean hasCheckedIn(CheckInWeeks weeks, Optional<CheckIn> today, PersonId me) {
+		if (today.isPresent() || this.rhythms.of(me) == Rhythm.DAILY) {
+			return today.isPresent();
+		}
+		return thisWeek(weeks, me).filter((week) -> !week.mine().isEmpty()).isPresent();
 	}
 
-	private List<Choice> sharings(Optional<String> partner, Locale locale) {
-		List<Choice> sharings = new ArrayList<>();
-		sharings
-			.add(Choice.of(Sharing.PRIVATE.name(), this.messages.getMessage("checkin.sharing.private", null, locale)));
-		partner.ifPresent((name) -> sharings.add(new Choice(Sharing.REVEAL.name(),
-				this.messages.getMessage("checkin.sharing.reveal", new Object[] { name }, locale),
-				this.messages.getMessage("checkin.sharing.reveal.help", null, locale))));
-		return sharings;
+	private Optional<CheckInWeek> thisWeek(CheckInWeeks weeks, PersonId me) {
+		LocalDate today = this.zones.today(me);
+		return weeks.weeks()
+			.stream()
+			.filter((week) -> !week.monday().isAfter(today) && week.monday().plusWeeks(1).isAfter(today))
+			.findFirst();
+	}
+
+	private void prepare(PersonId me, CheckInWeeks weeks, Optional<CheckIn> today, Model model, Locale locale) {
+		this.readers.putNames(me, model);
+		model.addAttribute("sharings", this.readers.choices(me, true, locale));
+		model.addAttribute("weeks", weeks);
+		model.addAttribute("today", today.orElse(null));
+		model.addAttribute("rhythms", List.of(Rhythm.values()));
+		model.addAttribute("rhythm", this.rhythms.of(me));
+		model.addAttribute("zone", this.zones.of(me).getId().replace('_', ' '));
 	}
 
 }

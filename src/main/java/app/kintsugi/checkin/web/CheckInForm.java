@@ -12,29 +12,31 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check-in as it is filled in: nothing is chosen beforehand but that it is private.
+ * A check-in as it is filled in: no mark is chosen beforehand.
  *
  * @param submission made when the page was shown
  */
-record CheckInForm(@NotNull UUID submission, @Mark @Nullable Integer trust, @Mark @Nullable Integer safety,
-		@Mark @Nullable Integer closeness, @Mark @Nullable Integer hurt, @Mark @Nullable Integer hope,
+record CheckInForm(@NotNull UUID submission, @Mark(message = "{checkin.mark.trust}") @Nullable Integer trust,
+		@Mark(message = "{checkin.mark.safety}") @Nullable Integer safety,
+		@Mark(message = "{checkin.mark.closeness}") @Nullable Integer closeness,
+		@Mark(message = "{checkin.mark.hurt}") @Nullable Integer hurt,
+		@Mark(message = "{checkin.mark.hope}") @Nullable Integer hope,
 		@PlainText(max = 2_000, required = false) @Nullable String note,
 		@NotNull(message = "{checkin.sharing.empty}") @Nullable Sharing sharing) {
 
-	static CheckInForm empty() {
-		return new CheckInForm(UUID.randomUUID(), null, null, null, null, null, "", Sharing.PRIVATE);
+	static CheckInForm empty(Sharing usual) {
+		return new CheckInForm(UUID.randomUUID(), null, null, null, null, null, "", usual);
 	}
 
-	/** To say the same week's anew, beginning from what was said. */
+	/** To say the same day's anew, beginning from what was said. */
 	static CheckInForm from(CheckIn said) {
-		Answer answer = said.mine().answer();
-		Sharing sharing = said.isPrivate() ? Sharing.PRIVATE : Sharing.REVEAL;
+		Answer answer = said.answer();
 		if (answer == null) {
-			return new CheckInForm(UUID.randomUUID(), null, null, null, null, null, "", sharing);
+			return empty(said.sharing());
 		}
 		Scales scales = answer.scales();
 		return new CheckInForm(UUID.randomUUID(), scales.trust(), scales.safety(), scales.closeness(), scales.hurt(),
-				scales.hope(), answer.note(), sharing);
+				scales.hope(), answer.note(), said.sharing());
 	}
 
 	/** What is said; once nothing is wrong with it. */

@@ -24,7 +24,7 @@ import jakarta.validation.constraints.NotNull;
 @Retention(RetentionPolicy.RUNTIME)
 @interface Mark {
 
-	String message() default "{checkin.mark.empty}";
+	String message();
 
 	Class<?>[] groups() default {};
 

@@ -1,5 +1,5 @@
 /**
- * The check-ins' page, and the request that opens what has been waiting for it.
+ * The check-ins' pages: today's and the weeks before, and one day's.
  */
 @NullMarked
 package app.kintsugi.checkin.web;

@@ -44,7 +44,7 @@ class PlaceTrendsController {
 			.filter((one) -> one.key().equals(span))
 			.findFirst()
 			.orElse(Span.QUARTER);
-		LocalDate today = this.trends.today();
+		LocalDate today = this.trends.today(me);
 		model.addAttribute("place", this.caseload.require(place, me));
 		model.addAttribute("picture", this.trends.sharedWithTherapist(new CoupleId(place), me, chosen, day(until, today)));
 		model.addAttribute("today", today);

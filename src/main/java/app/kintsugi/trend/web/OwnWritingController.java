@@ -25,7 +25,7 @@ class OwnWritingController {
 	 */
 	@GetMapping("/reflections/year")
 	String year(@AuthenticationPrincipal PersonId me, @RequestParam(defaultValue = "") String year, Model model) {
-		int thisYear = this.writing.thisYear();
+		int thisYear = this.writing.thisYear(me);
 		int shown = year.matches("\\d{4}") ? Integer.parseInt(year) : thisYear;
 		shown = Math.max(OwnWriting.FIRST_YEAR, Math.min(shown, thisYear));
 		model.addAttribute("shown", this.writing.year(me, shown));

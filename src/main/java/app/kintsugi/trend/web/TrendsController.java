@@ -34,10 +34,10 @@ class TrendsController {
 	String show(@AuthenticationPrincipal PersonId me, @RequestParam(defaultValue = "") String span,
 			@RequestParam(defaultValue = "") String until, Model model) {
 		Span chosen = Arrays.stream(Span.values())
-			.filter((one) -> one.key().equals(span))
+			.filter((one) -> one.key().equalsIgnoreCase(span))
 			.findFirst()
 			.orElse(Span.QUARTER);
-		LocalDate today = this.trends.today();
+		LocalDate today = this.trends.today(me);
 		LocalDate day = day(until);
 		model.addAttribute("picture", this.trends.of(me, chosen, (day != null) ? day : today));
 		model.addAttribute("today", today);
