@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.http.HttpStatus;
@@ -66,7 +67,7 @@ class InvitationsPage {
 		return this.invitations.openOf(me)
 			.stream()
 			.filter((invitation) -> OPEN.containsKey(invitation.purpose()))
-			.map((invitation) -> new Open(invitation.id(), OPEN.get(invitation.purpose()),
+			.map((invitation) -> new Open(invitation.id(), Objects.requireNonNull(OPEN.get(invitation.purpose())),
 					invitation.expiresAt().atZone(this.clock.getZone())))
 			.toList();
 	}

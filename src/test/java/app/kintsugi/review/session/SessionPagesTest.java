@@ -130,7 +130,7 @@ class SessionPagesTest {
 		share(this.ben, "word ".repeat(400), Audience.PARTNER_AND_THERAPIST);
 		Document page = Jsoup.parse(main(this.thea, ""));
 		page.select(".session-link").remove();
-		Element content = page.select(".session-page").first();
+		Element content = page.expectFirst(".session-page");
 		assertThat(bare(paper(this.thea))).isEqualTo(bare("Ada and Ben" + content.text()));
 		assertThat(content.text()).contains("„Größe“ – it’s mine, “really”… Ελλάδα, Łódź, год ♥ ✓ → €5",
 				"<b>three</b>");
