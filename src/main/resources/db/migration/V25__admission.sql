@@ -37,3 +37,13 @@ insert into secrets_policy_agreement (id, policy_id, person)
 select other_circle, id, other_partner from couple_therapist where other_circle is not null;
 
 alter table couple_therapist drop column policy;
+
+-- when a therapist opened something that was shared with them, once for the same words; for its author to see
+create table therapist_opening (
+	id uuid primary key,
+	thing uuid not null,
+	therapist uuid not null,
+	opened_at timestamp with time zone not null
+);
+
+create index therapist_opening_thing on therapist_opening (thing, opened_at);

@@ -64,7 +64,12 @@
 
   show();
   area.hidden = false;
+  // The browser goes to what the address names first: in its next frame.
   if (location.hash === '#queue') {
-    rows[0]?.querySelector('a')?.focus();
+    addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => {
+      if (current() < 0) {
+        go(1);
+      }
+    })));
   }
 })();

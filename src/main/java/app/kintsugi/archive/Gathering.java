@@ -102,7 +102,10 @@ class Gathering {
 					.map((one) -> new Comment(one.reflection(), one.at(), one.text()))
 					.toList(),
 				this.checkIns.everything(me).stream().map((one) -> checkIn(one, one.answer(), locale)).toList(),
-				this.questionnaires.everything(me).stream().map((one) -> questionnaire(one.answeredAt(), one.sheet())).toList(),
+				this.questionnaires.everything(me)
+					.stream()
+					.map((one) -> questionnaire(one.answeredAt(), one.sheet()))
+					.toList(),
 				notes(me, locale), exercises(me, locale),
 				this.drafts.all(me).stream().map((one) -> new Draft(one.savedAt(), one.typed())).toList());
 	}
@@ -162,7 +165,10 @@ class Gathering {
 		Stream<Note> templates = this.templates.of(me)
 			.stream()
 			.map((one) -> new Note(message("archive.note.template", locale), one.at(), one.text()));
-		return Stream.of(notes, policies, cases, prompts, templates).flatMap((all) -> all).sorted(Comparator.comparing(Note::writtenAt)).toList();
+		return Stream.of(notes, policies, cases, prompts, templates)
+			.flatMap((all) -> all)
+			.sorted(Comparator.comparing(Note::writtenAt))
+			.toList();
 	}
 
 	private List<Exercise> exercises(PersonId me, Locale locale) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param drafts what was begun and not sent
  */
 record OwnWords(String format, int version, Instant madeAt, String language, List<Reflection> reflections,
-		List<Comment> comments, List<CheckIn> checkIns, List<Questionnaire> questionnaires, List<Note> notes, List<Exercise> exercises,
-		List<Draft> drafts) {
+		List<Comment> comments, List<CheckIn> checkIns, List<Questionnaire> questionnaires, List<Note> notes,
+		List<Exercise> exercises, List<Draft> drafts) {
 
 	/**
 	 * A reflection.
@@ -65,17 +65,16 @@ record OwnWords(String format, int version, Instant madeAt, String language, Lis
 	}
 
 	/**
-	 * A published questionnaire, as it was answered. Nothing but the day when it is not as
-	 * it was answered.
+	 * A published questionnaire, as it was answered. Nothing but the day when it is not
+	 * as it was answered.
 	 *
 	 * @param wording the version of its words
 	 * @param readers who can read it now: ONLY_ME, PARTNER, THERAPIST or
 	 * PARTNER_AND_THERAPIST
 	 * @param answers the words chosen, in the order of the items
 	 */
-	record Questionnaire(Instant answeredAt, @Nullable String title, @Nullable String wording,
-			@Nullable Integer score, @Nullable Integer lowest, @Nullable Integer highest, @Nullable String readers,
-			List<ChosenAnswer> answers) {
+	record Questionnaire(Instant answeredAt, @Nullable String title, @Nullable String wording, @Nullable Integer score,
+			@Nullable Integer lowest, @Nullable Integer highest, @Nullable String readers, List<ChosenAnswer> answers) {
 	}
 
 	/** One item of a questionnaire, and what was chosen. */
@@ -103,7 +102,8 @@ record OwnWords(String format, int version, Instant madeAt, String language, Lis
 
 	boolean isEmpty() {
 		return this.reflections.isEmpty() && this.comments.isEmpty() && this.checkIns.isEmpty()
-				&& this.questionnaires.isEmpty() && this.notes.isEmpty() && this.exercises.isEmpty() && this.drafts.isEmpty();
+				&& this.questionnaires.isEmpty() && this.notes.isEmpty() && this.exercises.isEmpty()
+				&& this.drafts.isEmpty();
 	}
 
 	@Override

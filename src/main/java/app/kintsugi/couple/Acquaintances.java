@@ -113,9 +113,7 @@ public class Acquaintances {
 	}
 
 	private Stream<PersonId> accompanied(PersonId me) {
-		return Stream.concat(
-				this.couples.ofTherapist(me).stream().flatMap((couple) -> Stream.of(couple.first(), couple.second())),
-				this.couples.individualsOf(me).stream().map(TherapistIndividual::person));
+		return this.couples.placesOf(me).stream().flatMap((place) -> place.persons().stream());
 	}
 
 }

@@ -130,8 +130,7 @@ public class Couples {
 			.filter(Admission::isAdmitted)
 			.flatMap((admission) -> admission.couple()
 				.stream()
-				.map((couple) -> new TherapistCouple(couple, admission.partners().get(0),
-						admission.partners().get(1))))
+				.map((couple) -> new TherapistCouple(couple, admission.partners().get(0), admission.partners().get(1))))
 			.toList();
 	}
 
@@ -144,11 +143,7 @@ public class Couples {
 	 * Where this person was let in as a therapist, in the order in which it was offered.
 	 */
 	public List<TherapistPlace> placesOf(PersonId therapist) {
-		return this.admissions.currentOf(therapist)
-			.stream()
-			.filter(Admission::isAdmitted)
-			.map(Couples::place)
-			.toList();
+		return this.admissions.currentOf(therapist).stream().filter(Admission::isAdmitted).map(Couples::place).toList();
 	}
 
 	/**
@@ -156,10 +151,10 @@ public class Couples {
 	 * @throws NotFoundException for anybody who is not the therapist there now
 	 */
 	public TherapistPlace requirePlace(UUID id, PersonId therapist) {
-		return admitted(new CoupleId(id))
-			.or(() -> this.admissions.findById(id).filter((admission) -> admission.isOwn() && admission.isAdmitted()))
+		return admitted(new CoupleId(id)).or(() -> this.admissions.findById(id).filter(Admission::isAdmitted))
 			.filter((admission) -> admission.therapist().equals(therapist))
 			.map(Couples::place)
+			.filter((place) -> place.id().equals(id))
 			.orElseThrow(NotFoundException::new);
 	}
 
@@ -177,15 +172,6 @@ public class Couples {
 		CoupleId couple = admission.couple().orElse(null);
 		return new TherapistPlace((couple != null) ? couple.id() : admission.id(), couple, admission.id(),
 				admission.partners(), admission.circles());
-	}
-
-	/** Those who let this person in as their own therapist, for themselves alone. */
-	public List<TherapistIndividual> individualsOf(PersonId therapist) {
-		return this.admissions.currentOf(therapist)
-			.stream()
-			.filter((admission) -> admission.isAdmitted() && admission.isOwn())
-			.map((admission) -> new TherapistIndividual(admission.id(), admission.invitedBy()))
-			.toList();
 	}
 
 	/** Whether the first is, for the second alone, their therapist now. */

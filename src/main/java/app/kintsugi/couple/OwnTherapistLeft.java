@@ -8,7 +8,7 @@ import app.kintsugi.vault.PersonId;
  * Somebody's own therapist left, or was put out. Published inside the transaction, after
  * the therapist's keys to what was shared were deleted.
  *
- * @param id as in {@link TherapistIndividual}
+ * @param id as in {@link TherapistPlace}
  */
 public record OwnTherapistLeft(UUID id, PersonId person, PersonId therapist) {
 }

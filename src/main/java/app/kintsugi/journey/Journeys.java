@@ -113,10 +113,7 @@ public class Journeys {
 	/** The same of several couples, in one go; a couple without any is not in it. */
 	public Map<CoupleId, List<Journey>> ofCouples(Collection<CoupleId> couples) {
 		return couples.isEmpty() ? Map.of()
-				: this.walks.agreed(couples)
-					.stream()
-					.map(Walk::view)
-					.collect(Collectors.groupingBy(Journey::couple));
+				: this.walks.agreed(couples).stream().map(Walk::view).collect(Collectors.groupingBy(Journey::couple));
 	}
 
 	/** A journey to look at. */

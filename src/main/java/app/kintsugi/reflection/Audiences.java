@@ -36,8 +36,7 @@ final class Audiences {
 
 	/** Whether a therapist who reads the one reads the other too. */
 	static boolean haveOneTherapist(Audience one, Audience other) {
-		return letsAnyTherapistIn(one) && letsTherapistIn(one) == letsTherapistIn(other)
-				&& letsAnyTherapistIn(other);
+		return letsAnyTherapistIn(one) && letsAnyTherapistIn(other) && letsTherapistIn(one) == letsTherapistIn(other);
 	}
 
 }

@@ -30,7 +30,8 @@ public class CommentOnReflections {
 	 * @param intact whether it is as its author sealed it; if not, the text is empty
 	 * @param readers the names of those who can read an answer, without oneself
 	 */
-	public record Answerable(UUID id, String authorName, String text, boolean intact, Instant writtenAt, List<String> readers) {
+	public record Answerable(UUID id, String authorName, String text, boolean intact, Instant writtenAt,
+			List<String> readers) {
 
 		@Override
 		public String toString() {
@@ -61,17 +62,17 @@ public class CommentOnReflections {
 	 * Keeps a comment.
 	 * @param submission made when the form was shown; a second time with the same one
 	 * changes nothing
+	 * @param to null for as few as can be: the author, or of one's own all who read it
 	 * @throws NotFoundException for anybody who cannot read it, and while it is private
 	 */
-	public void comment(UUID submission, ReflectionId id, SaidTo to, String text, PersonId me) {
+	public void comment(UUID submission, ReflectionId id, @Nullable SaidTo to, String text, PersonId me) {
 		Reflection reflection = open(id, me);
 		if (before(submission, id, me)) {
 			return;
 		}
-		CircleId circle = switch (to) {
-			case READERS -> reflection.circle();
-			case AUTHOR -> this.readership.of(me).circleWithAuthor(reflection).orElseThrow(NotFoundException::new);
-		};
+		boolean forAll = (to != null) ? to == SaidTo.READERS : reflection.isBy(me);
+		CircleId circle = forAll ? reflection.circle()
+				: this.readership.of(me).circleWithAuthor(reflection).orElseThrow(NotFoundException::new);
 		this.comments.save(new Comment(submission, id, me, circle, seal(circle, submission, text, me), now()));
 	}
 
@@ -84,8 +85,8 @@ public class CommentOnReflections {
 		Comment found = readable(id, comment, me);
 		Readership.View view = this.readership.of(me);
 		String text = text(found);
-		return new Answerable(comment, view.name(found.author()), (text != null) ? text : "", text != null, found.writtenAt(),
-				view.namesOf(found.circle()));
+		return new Answerable(comment, view.name(found.author()), (text != null) ? text : "", text != null,
+				found.writtenAt(), view.namesOf(found.circle()));
 	}
 
 	/**
@@ -97,8 +98,7 @@ public class CommentOnReflections {
 		if (before(submission, id, me)) {
 			return;
 		}
-		this.comments
-			.save(Comment.answer(submission, found, me, seal(found.circle(), submission, text, me), now()));
+		this.comments.save(Comment.answer(submission, found, me, seal(found.circle(), submission, text, me), now()));
 	}
 
 	private Reflection open(ReflectionId id, PersonId me) {

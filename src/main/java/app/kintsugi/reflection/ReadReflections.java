@@ -185,7 +185,8 @@ public class ReadReflections {
 		Readership.View view = this.readership.of(author);
 		return this.couples.audiencesOf(author)
 			.stream()
-			.map((audience) -> new Choosable(audience, view.wouldBe(audience))).toList();
+			.map((audience) -> new Choosable(audience, view.wouldBe(audience)))
+			.toList();
 	}
 
 	/** Whether somebody has written anything; for nobody but themselves. */
@@ -233,8 +234,7 @@ public class ReadReflections {
 		}
 	}
 
-	static ReflectionLine line(Newest newest, @Nullable Writing writing, Readership.View view,
-			PersonId reader) {
+	static ReflectionLine line(Newest newest, @Nullable Writing writing, Readership.View view, PersonId reader) {
 		return new ReflectionLine(newest.reflection(), newest.author(), view.name(newest.author()),
 				newest.author().equals(reader), newest.audience(),
 				view.others(newest.author(), newest.audience(), newest.couple(), newest.circle()), newest.journey(),
@@ -273,7 +273,11 @@ public class ReadReflections {
 		Map<UUID, List<Comment>> threads = this.comments.under(id)
 			.stream()
 			.collect(Collectors.groupingBy(Comment::thread, LinkedHashMap::new, Collectors.toList()));
-		return threads.values().stream().flatMap(List::stream).flatMap((comment) -> said(comment, view, reader)).toList();
+		return threads.values()
+			.stream()
+			.flatMap(List::stream)
+			.flatMap((comment) -> said(comment, view, reader))
+			.toList();
 	}
 
 	private Stream<Said> said(Comment comment, Readership.View view, PersonId reader) {

@@ -72,7 +72,7 @@ class Readership {
 
 		boolean isTherapist(Reflection reflection) {
 			if (reflection.audience() == Audience.OWN_THERAPIST) {
-				return isOwnTherapistOf(reflection.author());
+				return Readership.this.couples.isOwnTherapistOf(this.viewer, reflection.author());
 			}
 			CoupleId in = reflection.coupleId();
 			return in != null && Audiences.letsTherapistIn(reflection.audience()) && accompanies(in);
@@ -161,10 +161,6 @@ class Readership {
 			return Readership.this.couples.ownTherapistOf(author)
 				.filter((therapist) -> circle.equals(this.present.computeIfAbsent(Audience.OWN_THERAPIST,
 						(which) -> Readership.this.couples.circle(author, which))));
-		}
-
-		private boolean isOwnTherapistOf(PersonId author) {
-			return Readership.this.couples.isOwnTherapistOf(this.viewer, author);
 		}
 
 		// A therapist who came after another holds no key to what was shared with the

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param number of these words, from 1
  * @param writtenAt when these words were written
  * @param openToComments whether this reader may say something to it
- * @param sayable whom a comment can be for, the fewest first; empty where there is nothing
- * to choose, since it is for all who read the reflection
+ * @param sayable whom a comment can be for, the fewest first; empty where there is
+ * nothing to choose, since it is for all who read the reflection
  * @param comments those that this reader can open, the first one first
  * @param openings when the therapist first opened it, by version; for its author alone
  * @param unopened whether the reader is the therapist and has not opened these words yet
@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReflectionPage(ReflectionId id, int version, PersonId author, String authorName, boolean mine,
 		Audience audience, List<String> readers, @Nullable JourneyId journey, @Nullable Integer step, String title,
-		@Nullable String prompt, @Nullable String asked, String text, boolean intact, int number, Instant writtenAt, boolean openToComments,
-		List<Sayable> sayable, List<Said> comments, List<Opened> openings, boolean unopened, @Nullable UUID place,
-		boolean waits, boolean brought) {
+		@Nullable String prompt, @Nullable String asked, String text, boolean intact, int number, Instant writtenAt,
+		boolean openToComments, List<Sayable> sayable, List<Said> comments, List<Opened> openings, boolean unopened,
+		@Nullable UUID place, boolean waits, boolean brought) {
 
 	/**
 	 * A comment.

@@ -156,9 +156,11 @@ class Reflections {
 	Map<UUID, UUID> answersForTherapist(Collection<UUID> asked, CoupleId couple) {
 		Map<UUID, UUID> found = new LinkedHashMap<>();
 		if (!asked.isEmpty()) {
-			this.entities.createQuery("select r.id, r.answers from Reflection r where r.answers in (:asked) and "
-					+ "r.coupleId = :couple and r.audience in (THERAPIST, PARTNER_AND_THERAPIST)" + ORDER,
-					Object[].class)
+			this.entities
+				.createQuery(
+						"select r.id, r.answers from Reflection r where r.answers in (:asked) and "
+								+ "r.coupleId = :couple and r.audience in (THERAPIST, PARTNER_AND_THERAPIST)" + ORDER,
+						Object[].class)
 				.setParameter("asked", asked)
 				.setParameter("couple", couple)
 				.getResultList()
@@ -169,7 +171,8 @@ class Reflections {
 
 	Set<UUID> answeredBy(PersonId author) {
 		return new HashSet<>(this.entities
-			.createQuery("select distinct r.answers from Reflection r where r.author = :author and r.answers is not null",
+			.createQuery(
+					"select distinct r.answers from Reflection r where r.author = :author and r.answers is not null",
 					UUID.class)
 			.setParameter("author", author)
 			.getResultList());
@@ -257,13 +260,12 @@ class Reflections {
 				and r.waitsSince is null""").setParameter("couple", couple).executeUpdate();
 	}
 
-	/** The same for this person's own therapist. */
+	/** Whoever comes after this person's own therapist has reviewed nothing yet. */
 	void waitAgain(PersonId author) {
 		this.entities.createQuery("""
 				update Reflection r set r.waitsSince = r.changedAt
-				where r.author = :author and r.audience = OWN_THERAPIST and r.waitsSince is null""")
-			.setParameter("author", author)
-			.executeUpdate();
+				where r.author = :author and r.audience = OWN_THERAPIST
+				and r.waitsSince is null""").setParameter("author", author).executeUpdate();
 	}
 
 	boolean isIn(ReflectionId id, Collection<CircleId> circles) {
@@ -298,8 +300,10 @@ class Reflections {
 	/** When this author wrote what, without its words, the oldest first. */
 	List<Written> written(PersonId author, Instant from, Instant until) {
 		return this.entities
-			.createQuery("select r.id, r.writtenAt, r.step from Reflection r where r.author = :author"
-					+ " and r.writtenAt >= :from and r.writtenAt < :until order by r.writtenAt, r.id", Tuple.class)
+			.createQuery(
+					"select r.id, r.writtenAt, r.step from Reflection r where r.author = :author"
+							+ " and r.writtenAt >= :from and r.writtenAt < :until order by r.writtenAt, r.id",
+					Tuple.class)
 			.setParameter("author", author)
 			.setParameter("from", from)
 			.setParameter("until", until)
@@ -314,10 +318,9 @@ class Reflections {
 	 * the author's own therapist.
 	 */
 	List<ReflectionId> idsBy(PersonId author, CoupleId couple) {
-		return this.entities
-			.createQuery("""
-					select r.id from Reflection r where r.author = :author and r.coupleId = :couple
-					and r.audience <> OWN_THERAPIST""", UUID.class)
+		return this.entities.createQuery("""
+				select r.id from Reflection r where r.author = :author and r.coupleId = :couple
+				and r.audience <> OWN_THERAPIST""", UUID.class)
 			.setParameter("author", author)
 			.setParameter("couple", couple)
 			.getResultStream()

@@ -71,7 +71,9 @@ class Wording {
 		return this.number;
 	}
 
-	/** Whether anybody but the author and the author's own therapist ever could read it. */
+	/**
+	 * Whether anybody but the author and the author's own therapist ever could read it.
+	 */
 	boolean wasShared() {
 		return this.shared;
 	}

@@ -86,7 +86,10 @@ public class CaseNotes {
 		return this.notes.about(me, place, 0, 1).stream().findFirst().flatMap(this::read);
 	}
 
-	/** @throws NotFoundException when there is no such note of one's own about it */
+	/**
+	 * One note.
+	 * @throws NotFoundException when there is no such note of one's own about it
+	 */
 	public Note require(UUID place, UUID id, PersonId me) {
 		this.couples.requirePlace(place, me);
 		return this.notes.findById(id)
@@ -114,8 +117,9 @@ public class CaseNotes {
 			}
 			return;
 		}
-		this.notes.save(new CaseNote(id, me, place, this.vault.seal(this.vault.personalCircle(me),
-				CaseNote.firstLabel(id, me), new Words(text)), this.clock.instant()));
+		this.notes.save(new CaseNote(id, me, place,
+				this.vault.seal(this.vault.personalCircle(me), CaseNote.firstLabel(id, me), new Words(text)),
+				this.clock.instant()));
 	}
 
 	/**

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whom a therapist accompanies. Each place is a closed room: whoever is not admitted to it
- * at that moment gets a {@link NotFoundException}, the same as for one that never was.
+ * Whom a therapist accompanies. Each place is a closed room: whoever is not admitted to
+ * it at that moment gets a {@link NotFoundException}, the same as for one that never was.
  *
  * <p>
  * A page of the list asks the same few questions whatever its length, and opens one
@@ -163,8 +163,10 @@ public class Caseload {
 		return switch (order) {
 			case NAME -> byName;
 			case SESSION -> Comparator
-				.comparing((Named named) -> named.dates().next(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-				.thenComparing((named) -> named.dates().at(), Comparator.nullsLast(Comparator.<LocalTime>naturalOrder()))
+				.comparing((Named named) -> named.dates().next(),
+						Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+				.thenComparing((named) -> named.dates().at(),
+						Comparator.nullsLast(Comparator.<LocalTime>naturalOrder()))
 				.thenComparing(byName);
 		};
 	}

@@ -114,8 +114,8 @@ public class Desk {
 	}
 
 	/**
-	 * The policy on secrets that holds, by paragraphs; none when it cannot be opened as it
-	 * was sealed.
+	 * The policy on secrets that holds, by paragraphs; none when it cannot be opened as
+	 * it was sealed.
 	 */
 	public List<String> policy(UUID id, PersonId therapist) {
 		UUID admission = this.couples.requirePlace(id, therapist).admission();
@@ -147,7 +147,8 @@ public class Desk {
 
 	/**
 	 * Marks a reflection as reviewed; a second time changes nothing.
-	 * @param seen when the words were written that were on the page: later ones still wait
+	 * @param seen when the words were written that were on the page: later ones still
+	 * wait
 	 */
 	@Transactional
 	public void markReviewed(UUID place, ReflectionId reflection, Instant seen, PersonId therapist) {

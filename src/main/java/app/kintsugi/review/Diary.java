@@ -42,7 +42,10 @@ class Diary {
 		this.documentVersion = 1;
 	}
 
-	/** @param document sealed under {@link #nextLabel} */
+	/**
+	 * Other dates.
+	 * @param document sealed under {@link #nextLabel}
+	 */
 	void rewrite(Sealed document) {
 		this.document = document;
 		this.documentVersion++;

@@ -83,8 +83,7 @@ public class SessionDiary {
 		Entries entries = new Entries(places);
 		before.ifPresentOrElse((diary) -> diary.rewrite(this.vault.seal(own, diary.nextLabel(), entries)), () -> {
 			UUID id = UUID.randomUUID();
-			this.diaries
-				.save(new Diary(id, therapist, this.vault.seal(own, Diary.firstLabel(id, therapist), entries)));
+			this.diaries.save(new Diary(id, therapist, this.vault.seal(own, Diary.firstLabel(id, therapist), entries)));
 		});
 	}
 

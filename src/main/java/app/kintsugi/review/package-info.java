@@ -1,7 +1,9 @@
 /**
- * The therapist's room: whom they accompany, what is shared with them, and their own notes.
+ * The therapist's room: whom they accompany, what is shared with them, and their own
+ * notes.
  */
-@ApplicationModule(allowedDependencies = { "homework", "trend", "reflection", "journey", "couple", "account", "vault", "ui" })
+@ApplicationModule(
+		allowedDependencies = { "homework", "trend", "reflection", "journey", "couple", "account", "vault", "ui" })
 @NullMarked
 package app.kintsugi.review;
 

@@ -190,7 +190,8 @@ public class Sheets {
 		Map<UUID, Audience> reach = new HashMap<>();
 		for (Sheet sheet : this.sheets.by(me, kind)) {
 			boolean ours = couple.filter((two) -> two.id().equals(sheet.coupleId())).isPresent();
-			boolean asChosen = ours && circles.computeIfAbsent(sheet.audience(), (audience) -> now(couple, audience))
+			boolean whole = ours || sheet.audience() == Audience.OWN_THERAPIST;
+			boolean asChosen = whole && circles.computeIfAbsent(sheet.audience(), (audience) -> now(me, audience))
 				.filter(sheet.circle()::equals)
 				.isPresent();
 			Audience left = (ours && sheet.audience() == Audience.PARTNER_AND_THERAPIST) ? Audience.PARTNER
@@ -200,13 +201,14 @@ public class Sheets {
 		return reach;
 	}
 
-	private Optional<CircleId> now(Optional<Couple> couple, Audience audience) {
-		return couple.filter((two) -> this.couples.audiencesOf(two).contains(audience))
-			.map((two) -> this.couples.circle(two, audience));
+	private Optional<CircleId> now(PersonId me, Audience audience) {
+		return this.couples.audiencesOf(me).contains(audience) ? Optional.of(this.couples.circle(me, audience))
+				: Optional.empty();
 	}
 
 	/**
-	 * Who leaves takes their words along, for them alone; a round that was not opened is
+	 * Who leaves takes their words along, for them alone, or for them and their own
+	 * therapist as before; a round that was not opened is
 	 * over for both.
 	 */
 	@EventListener
@@ -215,7 +217,8 @@ public class Sheets {
 		CircleId own = this.vault.personalCircle(ending.leaver());
 		for (Sheet sheet : this.sheets.lock(ending.couple())) {
 			sheet.leaveRound();
-			if (sheet.isBy(ending.leaver()) && !sheet.circle().equals(own)) {
+			if (sheet.isBy(ending.leaver()) && !sheet.circle().equals(own)
+					&& sheet.audience() != Audience.OWN_THERAPIST) {
 				takeAlong(sheet, own);
 			}
 		}

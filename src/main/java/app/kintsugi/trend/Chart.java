@@ -55,7 +55,9 @@ public record Chart(String id, @Nullable String title, Range range, List<Line> l
 		changes = List.copyOf(changes);
 	}
 
-	/** Whether it is a scale of the check-ins, with a rolling median beside its points. */
+	/**
+	 * Whether it is a scale of the check-ins, with a rolling median beside its points.
+	 */
 	public boolean isScale() {
 		return this.title == null;
 	}

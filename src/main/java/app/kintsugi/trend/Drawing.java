@@ -40,7 +40,7 @@ final class Drawing {
 	record Drawn(PersonId person, @Nullable String name) {
 	}
 
-	/** So close to the number before it a number would lie on that one. */
+	/** So close before the next mark a number would lie on it. */
 	private static final int A_NUMBER = 40;
 
 	private static final Map<String, ToIntFunction<Scales>> SCALES = new LinkedHashMap<>();
@@ -120,10 +120,12 @@ final class Drawing {
 			List<Line> lines = new ArrayList<>();
 			List<Changed> changes = new ArrayList<>();
 			for (Drawn one : this.drawn) {
-				List<Result> row = comparable.stream().filter((result) -> result.author().equals(one.person())).toList();
+				List<Result> row = comparable.stream()
+					.filter((result) -> result.author().equals(one.person()))
+					.toList();
 				lines.add(Line.ofScores(one.name(),
-						row.stream().map((result) -> new Dated(day(result.answeredAt()), result.score())).toList(), this.window,
-						range));
+						row.stream().map((result) -> new Dated(day(result.answeredAt()), result.score())).toList(),
+						this.window, range));
 				change(row, one).ifPresent(changes::add);
 			}
 			add(charts, new Chart("q-" + id, latest.title(), range, lines, border(id, range), changes));
@@ -166,8 +168,8 @@ final class Drawing {
 		}
 		for (Result result : results) {
 			LocalDate day = day(result.answeredAt());
-			name(result.author()).ifPresent((one) -> marks.add(new Mark(day, this.window.x(day), Kind.QUESTIONNAIRE, 0,
-					result.title(), one.name(), false)));
+			name(result.author()).ifPresent((one) -> marks
+				.add(new Mark(day, this.window.x(day), Kind.QUESTIONNAIRE, 0, result.title(), one.name(), false)));
 		}
 		return roomy(marks.stream()
 			.filter((mark) -> this.window.holds(mark.day()))
@@ -175,14 +177,18 @@ final class Drawing {
 			.toList());
 	}
 
-	/** Lets numbers stand where they do not lie on each other. */
+	/** Lets a number stand beside its mark where it does not lie on the next one. */
 	private static List<Mark> roomy(List<Mark> marks) {
 		List<Mark> roomy = new ArrayList<>();
-		int taken = -A_NUMBER;
-		for (Mark mark : marks) {
-			boolean room = mark.kind().isStep() && mark.x() - taken >= A_NUMBER;
-			taken = room ? mark.x() : taken;
-			roomy.add(new Mark(mark.day(), mark.x(), mark.kind(), mark.step(), mark.title(), mark.name(), room));
+		int next = Integer.MAX_VALUE;
+		for (int i = marks.size() - 1; i >= 0; i--) {
+			Mark mark = marks.get(i);
+			if (!mark.kind().isQuestionnaire()) {
+				boolean room = mark.kind().isStep() && next - mark.x() >= A_NUMBER;
+				next = mark.x();
+				mark = new Mark(mark.day(), mark.x(), mark.kind(), mark.step(), mark.title(), mark.name(), room);
+			}
+			roomy.add(0, mark);
 		}
 		return roomy;
 	}

@@ -24,7 +24,7 @@ public final class Line {
 	/** As often as the rarest questionnaire is offered, and half as long again. */
 	private static final int TWELVE_WEEKS = 84;
 
-	private static final int MANY = 120;
+	private static final int A_QUARTER = Span.QUARTER.weeks() * A_WEEK;
 
 	private final @Nullable String name;
 
@@ -78,9 +78,9 @@ public final class Line {
 		return this.points.size() == 1;
 	}
 
-	/** Whether its points lie so close that they are drawn smaller. */
+	/** Whether its days lie so close that its points are drawn smaller. */
 	public boolean isDense() {
-		return this.points.size() > MANY;
+		return this.window.days() > A_QUARTER;
 	}
 
 	/** The first day with a figure; there is one. */

@@ -50,8 +50,7 @@ public class OwnWriting {
 
 	private final TimeZones zones;
 
-	OwnWriting(OwnReflections reflections, CheckIns checkIns, Journeys journeys,
-			TimeZones zones) {
+	OwnWriting(OwnReflections reflections, CheckIns checkIns, Journeys journeys, TimeZones zones) {
 		this.reflections = reflections;
 		this.checkIns = checkIns;
 		this.journeys = journeys;

@@ -132,8 +132,7 @@ public class Trends {
 
 		/** The first day whose figures matter: the first median looks back. */
 		LocalDate from() {
-			return this.span.isWhole() ? BEFORE_ALL
-					: Window.until(this.span, this.until).from().minusDays(MEDIAN_DAYS);
+			return this.span.isWhole() ? BEFORE_ALL : Window.until(this.span, this.until).from().minusDays(MEDIAN_DAYS);
 		}
 
 		Picture draw(List<Drawn> drawn, List<Figure> figures, List<Result> results, List<Milestone> milestones) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A year in which somebody wrote, week by week: which weeks, and whether a little or much.
- * Of weeks without anything it says nothing.
+ * A year in which somebody wrote, week by week: which weeks, and whether a little or
+ * much. Of weeks without anything it says nothing.
  *
  * @param weeks those that have begun, the first one first
  */
@@ -67,7 +67,9 @@ public record YearOfWriting(int year, List<Week> weeks) {
 		return this.weeks.stream().filter((week) -> week.amount() != Amount.NOTHING).toList();
 	}
 
-	/** Its first Monday's week: of a week that two years share, the year of its Thursday. */
+	/**
+	 * Its first Monday's week: of a week that two years share, the year of its Thursday.
+	 */
 	static LocalDate firstMonday(int year) {
 		return Window.monday(firstThursday(year));
 	}

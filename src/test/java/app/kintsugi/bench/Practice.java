@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,9 +41,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * A therapist with 200 couples and 50,000 shared reflections: fills a database through the
- * use cases, and measures the therapist's pages of a server that has 256 MB, on H2 and on
- * PostgreSQL. <pre>
+ * A therapist with 200 couples and 50,000 shared reflections: fills a database through
+ * the use cases, and measures the therapist's pages of a server that has 256 MB, on H2
+ * and on PostgreSQL. <pre>
  * ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/class-path
  * java -cp target/test-classes:target/classes:$(cat target/class-path) app.kintsugi.bench.Practice
  * </pre> Two numbers can follow: how many couples, and how many reflections of each. It
@@ -87,9 +88,8 @@ public final class Practice {
 				+ couples + " couples, " + couples * entries + " shared reflections");
 		Path folder = Files.createTempDirectory("kintsugi-practice");
 		tell("H2");
-		new Practice(couples, entries,
-				List.of("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("kintsugi")
-						+ ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE"))
+		new Practice(couples, entries, List.of("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("kintsugi")
+				+ ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE"))
 			.run();
 		tell("PostgreSQL");
 		try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
@@ -131,8 +131,8 @@ public final class Practice {
 			JourneyId journey = walk(context.getBean(Proposing.class), one, other);
 			List<ReflectionId> half = new ArrayList<>();
 			for (Member author : List.of(one, other)) {
-				transactions.executeWithoutResult((status) -> half
-					.addAll(write(context.getBean(WriteReflections.class), journey, author)));
+				transactions.executeWithoutResult(
+						(status) -> half.addAll(write(context.getBean(WriteReflections.class), journey, author)));
 			}
 			int day = i;
 			transactions.executeWithoutResult((status) -> review(context, thea, couple, half, day));
@@ -161,8 +161,9 @@ public final class Practice {
 		author.does(() -> {
 			for (int i = 0; i < this.entries / 2; i++) {
 				ReflectionId id = new ReflectionId(UUID.randomUUID());
-				writing.write(new Draft(id, journey, 1, null, (i % 3 == 0) ? "A title of number " + i : "", i + " " + TEXT,
-						(i % 2 == 0) ? Audience.THERAPIST : Audience.PARTNER_AND_THERAPIST), author.id());
+				writing.write(new Draft(id, journey, 1, null, (i % 3 == 0) ? "A title of number " + i : "",
+						i + " " + TEXT, (i % 2 == 0) ? Audience.THERAPIST : Audience.PARTNER_AND_THERAPIST),
+						author.id());
 				written.add(id);
 			}
 		});
@@ -208,8 +209,11 @@ public final class Practice {
 				PageLoad load = new PageLoad(base, path, visitor.cookieHeader());
 				load.run(2, SECONDS);
 				for (int clients : new int[] { 1, 2 }) {
-					tell(String.format("  %-28s by %d ", path.replaceAll("[0-9a-f-]{36}", "{couple}"), clients),
-							load.run(clients, SECONDS));
+					long before = processorTime(server);
+					Times times = load.run(clients, SECONDS);
+					tell(String.format("  %-28s by %d ", path.replaceAll("[0-9a-f-]{36}", "{couple}"), clients), times,
+							String.format(Locale.ROOT, ", server %.1f ms of processor each",
+									(double) (processorTime(server) - before) / times.count()));
 				}
 			}
 			Times searches = Times.of(20, () -> visitor.post(room + "/entries", "words", "nowhere"));
@@ -221,14 +225,19 @@ public final class Practice {
 		}
 	}
 
+	/** What the server itself worked, whoever else was busy on the machine. */
+	private static long processorTime(Process server) {
+		return server.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+	}
+
 	private Process server(int port) throws IOException {
 		String separator = File.pathSeparator;
 		String classPath = Arrays.stream(System.getProperty("java.class.path").split(separator))
 			.filter((one) -> !one.endsWith("test-classes"))
 			.collect(Collectors.joining(separator));
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", classPath,
-						KintsugiApplication.class.getName(), "--server.port=" + port));
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
+						classPath, KintsugiApplication.class.getName(), "--server.port=" + port));
 		command.addAll(this.settings);
 		command.addAll(CHEAP_PASSPHRASES);
 		return new ProcessBuilder(command).redirectErrorStream(true)

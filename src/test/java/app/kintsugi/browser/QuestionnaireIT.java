@@ -31,7 +31,8 @@ class QuestionnaireIT extends ExerciseIT {
 					ada.presses("ArrowRight");
 				}
 			}
-			PlaywrightAssertions.assertThat(ada.page().locator("[data-draft-state]")).containsText("Saved. Nobody but you");
+			PlaywrightAssertions.assertThat(ada.page().locator("[data-draft-state]"))
+				.containsText("Saved. Nobody but you");
 			ada.page().reload();
 			assertThat(ada.page().locator(".published input:checked").count()).as("what a draft brings back")
 				.isEqualTo(ITEMS - 1);

@@ -87,6 +87,82 @@ class AdmissionTest {
 		assertThat(this.admission.concerns(PersonId.random())).isFalse();
 	}
 
+	@Test
+	void theFirstPolicyHoldsFromWhenBothHaveAgreed() {
+		this.admission.agree(this.ada, SIGNED, CircleId.random(), NOW);
+		assertThat(this.admission.holding()).isEmpty();
+		this.admission.agree(this.ben, SIGNED, CircleId.random(), NOW.plusSeconds(60));
+		assertThat(this.admission.holding()).contains(this.admission.newest());
+		assertThat(this.admission.newest().holdsSince()).isEqualTo(NOW.plusSeconds(60));
+	}
+
+	@Test
+	void aNewPolicyAsksBothAndTheEarlierOneHoldsUntilBothHaveAgreed() {
+		CircleId withAda = CircleId.random();
+		this.admission.agree(this.ada, SIGNED, withAda, NOW);
+		this.admission.agree(this.ben, SIGNED, CircleId.random(), NOW);
+		Policy first = this.admission.newest();
+
+		this.admission.state(new Sealed(new byte[] { 3 }), NOW);
+		assertThat(this.admission.newest().number()).isEqualTo(2);
+		assertThat(this.admission.hasAgreed(this.ada)).isFalse();
+		assertThat(this.admission.hasAgreed(this.ben)).isFalse();
+		assertThat(this.admission.isAdmitted()).isTrue();
+		assertThat(this.admission.holding()).contains(first);
+
+		this.admission.agree(this.ada, SIGNED, withAda, NOW);
+		assertThat(this.admission.holding()).contains(first);
+		this.admission.agree(this.ben, SIGNED, this.admission.circleWith(this.ben).orElseThrow(), NOW);
+		assertThat(this.admission.holding()).contains(this.admission.newest());
+		assertThat(this.admission.policies()).extracting(Policy::number).containsExactly(1, 2);
+	}
+
+	@Test
+	void twoYesesToTwoPoliciesAreNoAgreement() {
+		this.admission.agree(this.ada, SIGNED, CircleId.random(), NOW);
+		this.admission.state(new Sealed(new byte[] { 3 }), NOW);
+		this.admission.agree(this.ben, SIGNED, CircleId.random(), NOW);
+		assertThat(this.admission.isAdmitted()).isFalse();
+		assertThat(this.admission.holding()).isEmpty();
+	}
+
+	@Test
+	void whatHasEndedIsNotPutAnew() {
+		this.admission.end(NOW);
+		assertThatIllegalStateException().isThrownBy(() -> this.admission.state(new Sealed(new byte[] { 3 }), NOW));
+	}
+
+	@Test
+	void somebodysOwnTherapistIsInWithTheirYesAlone() {
+		Admission own = ownOf(this.ada);
+		assertThat(own.isOwn()).isTrue();
+		assertThat(own.couple()).isEmpty();
+		CircleId two = CircleId.random();
+		own.agree(this.ada, SIGNED, two, NOW);
+		assertThat(own.isAdmitted()).isTrue();
+		assertThat(own.circleWith(this.ada)).contains(two);
+		assertThat(own.partners()).containsExactly(this.ada);
+	}
+
+	@Test
+	void somebodysOwnTherapistIsNoConcernOfTheirPartners() {
+		Admission own = ownOf(this.ada);
+		assertThat(own.concerns(this.ben)).isFalse();
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> own.agree(this.ben, SIGNED, CircleId.random(), NOW));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> own.circleWith(this.ben));
+	}
+
+	@Test
+	void nobodyIsTheirOwnTherapist() {
+		assertThatIllegalArgumentException().isThrownBy(() -> ownOf(this.thea));
+	}
+
+	private Admission ownOf(PersonId person) {
+		return Admission.own(UUID.randomUUID(), person, this.thea, CircleId.random(), new Sealed(new byte[] { 1 }),
+				NOW);
+	}
+
 	private Admission offerOf(PersonId therapist) {
 		return new Admission(UUID.randomUUID(), this.bond, this.ada, therapist, this.three,
 				new Sealed(new byte[] { 1 }), NOW);

@@ -214,7 +214,8 @@ class CouplesTogetherTest {
 
 		agree(this.ada);
 		assertThat(this.couples.require(this.ben.id()).therapist()).isEqualTo(this.thea.id());
-		assertThat(this.couples.audiencesOf(this.couples.require(this.ben.id()))).containsExactly(Audience.values());
+		assertThat(this.couples.audiencesOf(this.couples.require(this.ben.id()))).containsExactly(Audience.ONLY_ME,
+				Audience.PARTNER, Audience.THERAPIST, Audience.PARTNER_AND_THERAPIST);
 		assertThat(this.couples.isTherapistOf(this.thea.id(), couple)).isTrue();
 		assertThat(this.couples.ofTherapist(this.thea.id()))
 			.containsExactly(new TherapistCouple(couple, this.ada.id(), this.ben.id()));

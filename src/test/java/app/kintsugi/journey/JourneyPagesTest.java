@@ -255,8 +255,7 @@ class JourneyPagesTest {
 		post(this.ben, journey + "/setback", Map.of("submission", UUID.randomUUID().toString(), "note", "A letter."));
 		assertThat(this.milestones.of(this.ada.member().id())).extracting(Milestone::kind, Milestone::step)
 			.containsExactly(tuple(Kind.STEP_OPENED, 1), tuple(Kind.STEP_OPENED, 2), tuple(Kind.SETBACK, 1));
-		assertThat(this.milestones.of(this.ben.member().id()))
-			.isEqualTo(this.milestones.of(this.ada.member().id()));
+		assertThat(this.milestones.of(this.ben.member().id())).isEqualTo(this.milestones.of(this.ada.member().id()));
 		assertThat(this.milestones.of(somebody("Cleo").member().id())).isEmpty();
 	}
 

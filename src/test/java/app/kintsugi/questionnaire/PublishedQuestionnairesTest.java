@@ -74,7 +74,8 @@ class PublishedQuestionnairesTest {
 	void theSixteenAddUpToEightyOneWhicheverWayTheirWordsArePrinted() {
 		Questionnaire csi16 = shipped("csi-16");
 		assertThat(csi16.items()).hasSize(16);
-		// the happiest on every line: last, first, last eight times, then as the words stand
+		// the happiest on every line: last, first, last eight times, then as the words
+		// stand
 		assertThat(csi16.answered(at(csi16, 6, 0, 5, 5, 5, 5, 5, 5, 5, 5, 0, 5, 0, 0, 5, 0)).score()).isEqualTo(81);
 		assertThat(csi16.answered(at(csi16, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 5, 5, 0, 5)).score()).isZero();
 		assertThat(csi16.items().get(1).options().get(0)).isEqualTo(new Questionnaire.Option("All the time", 5));

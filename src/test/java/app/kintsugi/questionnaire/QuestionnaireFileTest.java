@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 import app.kintsugi.questionnaire.QuestionnaireFile.UnfitException;
 import org.junit.jupiter.api.Test;
@@ -70,34 +71,35 @@ class QuestionnaireFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			id: two                     | id: Two                   | 1  | small letters
-			id: two                     | id: results               | 1  | not results
-			title: Two questions        | titel: Two questions      | 4  | no place for “titel”
-			title: Two questions        | title: ""                 | 4  | 1 to 100 characters
-			language: en                | language: xx              | 3  | ISO code
-			  en: Both of them.         | '  de: Beide.'            | 6  | no words in English
-			    - Sometimes: 1          | '    - Sometimes: 0'      | 10 | has 0 points already
-			    - Always: 3             | '    - Always: often'     | 11 | a whole number
-			    - Always: 3             | '    - Always'            | 11 | an answer and its points
-			  - text: How often is it good? | '  - before: Now'      | 13 | either a text or two ends
-			    reversed: true          | '    reversed: yes'       | 17 | true or false
-			    reversed: true          | '    reversed: !!javax.script.ScriptEngineManager [true]' | 17 | tag is not allowed
-			  rule: sum                 | '  rule: mean'            | 19 | the only rule is sum
-			  highest: 12               | '  highest: 13'           | 22 | make 12
-			  side: at-or-above         | '  side: over'            | 24 | side is below
-			  score: 9                  | '  score: nine'           | 25 | a score such as 13.5
-			  points: 4                 | '  points: 0'             | 30 | a whole number
-			  weeks: [1, 3]             | '  weeks: [3, 1]'         | 33 | the larger one
-			source: https://example.org/two | source: http://example.org | 36 | begins with https://
-			licence: Free for all.      | # licence                 | 1  | there is no licence
-			scales:                     | scales: [                 | 9  | not YAML
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					id: two                     | id: Two                   | 1  | small letters
+					id: two                     | id: results               | 1  | not results
+					title: Two questions        | titel: Two questions      | 4  | no place for “titel”
+					title: Two questions        | title: ""                 | 4  | 1 to 100 characters
+					language: en                | language: xx              | 3  | ISO code
+					  en: Both of them.         | '  de: Beide.'            | 6  | no words in English
+					    - Sometimes: 1          | '    - Sometimes: 0'      | 10 | has 0 points already
+					    - Always: 3             | '    - Always: often'     | 11 | a whole number
+					    - Always: 3             | '    - Always'            | 11 | an answer and its points
+					  - text: How often is it good? | '  - before: Now'      | 13 | either a text or two ends
+					    reversed: true          | '    reversed: yes'       | 17 | true or false
+					    reversed: true          | '    reversed: !!javax.script.ScriptEngineManager [true]' | 17 | tag is not allowed
+					  rule: sum                 | '  rule: mean'            | 19 | the only rule is sum
+					  highest: 12               | '  highest: 13'           | 22 | make 12
+					  side: at-or-above         | '  side: over'            | 24 | side is below
+					  score: 9                  | '  score: nine'           | 25 | a score such as 13.5
+					  points: 4                 | '  points: 0'             | 30 | a whole number
+					  weeks: [1, 3]             | '  weeks: [3, 1]'         | 33 | the larger one
+					source: https://example.org/two | source: http://example.org | 36 | begins with https://
+					licence: Free for all.      | # licence                 | 1  | there is no licence
+					scales:                     | scales: [                 | 9  | not YAML
+					""")
 	void whatIsWrongIsSaidWithFileAndLine(String right, String wrong, int line, String reason) {
-		String broken = FILE.replaceFirst("(?m)^\\s*\\Q" + right.strip() + "\\E$", java.util.regex.Matcher.quoteReplacement(wrong));
+		String broken = FILE.replaceFirst("(?m)^\\s*\\Q" + right.strip() + "\\E$",
+				Matcher.quoteReplacement(wrong));
 		assertThat(broken).isNotEqualTo(FILE);
-		assertThatExceptionOfType(UnfitException.class)
-			.isThrownBy(() -> QuestionnaireFile.read("two.yaml", broken))
+		assertThatExceptionOfType(UnfitException.class).isThrownBy(() -> QuestionnaireFile.read("two.yaml", broken))
 			.withMessageStartingWith("two.yaml, line " + line + ": ")
 			.withMessageContaining(reason);
 	}
@@ -125,7 +127,8 @@ class QuestionnaireFileTest {
 		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
 			.isThrownBy(() -> new Catalogue(new QuestionnaireSettings(folder.toString(), List.of())))
 			.withMessageContaining("kintsugi.questionnaires.folder")
-			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(file + ", line 22: the items above make 12, and here is 21"));
+			.satisfies((ex) -> assertThat(ex.getReason())
+				.isEqualTo(file + ", line 22: the items above make 12, and here is 21"));
 	}
 
 	@Test

@@ -1,8 +1,10 @@
 package app.kintsugi.questionnaire;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import app.kintsugi.couple.Audience;
@@ -182,16 +184,16 @@ class QuestionnairePagesTest {
 		UUID forThea = answer(this.ada, "csi-4", Audience.THERAPIST, Map.of(1, "2", 2, "2", 3, "2", 4, "2"));
 		UUID own = answer(this.ada, "csi-4", Audience.ONLY_ME, Map.of(1, "3", 2, "3", 3, "3", 4, "3"));
 		assertThat(ids(this.ben.does(() -> this.questionnaires.sharedWithMe(this.ben.id())))).containsExactly(forBen);
-		assertThat(ids(this.thea
-			.does(() -> this.questionnaires.sharedWithTherapist(this.all.couple(), this.thea.id()))))
+		assertThat(
+				ids(this.thea.does(() -> this.questionnaires.sharedWithTherapist(this.all.couple(), this.thea.id()))))
 			.containsExactly(forThea);
 		assertThat(page(this.ben, "/questionnaires/shared").select(".entry")).hasSize(1);
 		assertThat(page(this.thea, "/questionnaires/shared").select(".entry").text()).contains("From Ada", "8, where");
 		assertThat(page(this.ada, "/questionnaires/shared").select(".entry")).isEmpty();
 		assertThat(get(this.ben, "/questionnaires/results/" + own)).hasStatus(HttpStatus.NOT_FOUND);
 		CoupleId couple = this.all.couple();
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(
-				() -> this.ben.does(() -> this.questionnaires.sharedWithTherapist(couple, this.ben.id())));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.ben.does(() -> this.questionnaires.sharedWithTherapist(couple, this.ben.id())));
 	}
 
 	@Test
@@ -234,6 +236,19 @@ class QuestionnairePagesTest {
 		assertThat(get(this.thea, "/questionnaires/results/" + adas)).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
+	/**
+	 * What was shared with somebody who is gone is not said to be shared with the next.
+	 */
+	@Test
+	void whatOnceWasForOneIsNotForAnother() {
+		UUID bens = answer(this.ben, "csi-4", Audience.PARTNER, Map.of(1, "2", 2, "2", 3, "2", 4, "2"));
+		this.ada.does(() -> this.leaving.leaveCouple(this.all.couple(), this.ada.id()));
+		Member cleo = this.household.person("Cleo");
+		this.constellations.pair(this.ben, cleo);
+		assertThat(page(this.ben, "/questionnaires/results/" + bens).select(".audience").text()).isEqualTo("Only you");
+		assertThat(page(cleo, "/questionnaires/shared").select(".entry")).isEmpty();
+	}
+
 	@Test
 	void whoIsLetOutReadsNoMoreAndThePageSaysSo() {
 		UUID id = answer(this.ada, "csi-4", Audience.PARTNER_AND_THERAPIST, Map.of(1, "1", 2, "1", 3, "1", 4, "1"));
@@ -251,8 +266,8 @@ class QuestionnairePagesTest {
 	@Test
 	void whatWasChangedInTheDatabaseIsSaidAndNotScored() {
 		UUID id = answer(this.ada, "csi-4", Audience.PARTNER, Map.of(1, "1", 2, "1", 3, "1", 4, "1"));
-		byte[] document = this.jdbc.queryForObject("select document from sheet where id = ?", byte[].class, id);
-		assertThat(document).isNotNull();
+		byte[] document = Objects
+			.requireNonNull(this.jdbc.queryForObject("select document from sheet where id = ?", byte[].class, id));
 		document[document.length - 1] ^= 1;
 		this.jdbc.update("update sheet set document = ? where id = ?", document, id);
 		for (String path : List.of("/questionnaires", "/questionnaires/shared")) {
@@ -291,7 +306,7 @@ class QuestionnairePagesTest {
 	}
 
 	private static Map<Integer, String> sixteen() {
-		Map<Integer, String> given = new java.util.HashMap<>();
+		Map<Integer, String> given = new HashMap<>();
 		for (int number = 1; number <= 16; number++) {
 			given.put(number, "3");
 		}
@@ -309,8 +324,7 @@ class QuestionnairePagesTest {
 
 	private MockMvcRequestBuilder send(Member who, String questionnaire, UUID id, Audience audience,
 			Map<Integer, String> given) {
-		MockMvcRequestBuilder request = post(who, "/questionnaires/" + questionnaire)
-			.param("submission", id.toString())
+		MockMvcRequestBuilder request = post(who, "/questionnaires/" + questionnaire).param("submission", id.toString())
 			.param("audience", audience.name());
 		given.forEach((number, points) -> request.param("answers[" + number + "]", points));
 		return request;

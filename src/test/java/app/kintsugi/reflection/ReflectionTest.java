@@ -82,6 +82,23 @@ class ReflectionTest {
 				PersonId.random(), null, Audience.PARTNER, SHARED, sealed(1), NOW));
 	}
 
+	@Test
+	void whatATherapistReadsWaitsForThatTherapistUntilItIsNarrowed() {
+		assertThat(reflection(Audience.PARTNER).waitsSince()).isNull();
+		Reflection reflection = reflection(Audience.THERAPIST);
+		assertThat(reflection.waitsSince()).isEqualTo(NOW);
+		reflection.reword(sealed(2), NOW.plusSeconds(60));
+		assertThat(reflection.waitsSince()).as("as long as it did").isEqualTo(NOW);
+		move(reflection, Audience.PARTNER_AND_THERAPIST, SHARED);
+		assertThat(reflection.waitsSince()).as("for the same therapist").isEqualTo(NOW);
+		moveLater(reflection, Audience.OWN_THERAPIST);
+		assertThat(reflection.waitsSince()).as("for another one").isEqualTo(NOW.plusSeconds(600));
+		move(reflection, Audience.PARTNER, SHARED);
+		assertThat(reflection.waitsSince()).isNull();
+		moveLater(reflection, Audience.THERAPIST);
+		assertThat(reflection.waitsSince()).as("anew").isEqualTo(NOW.plusSeconds(600));
+	}
+
 	private static Reflection reflection(Audience audience) {
 		return new Reflection(new ReflectionId(UUID.randomUUID()), PersonId.random(), COUPLE, audience,
 				(audience != Audience.ONLY_ME) ? SHARED : OWN, sealed(1), NOW);
@@ -89,6 +106,10 @@ class ReflectionTest {
 
 	private static void move(Reflection reflection, Audience audience, CircleId circle) {
 		reflection.moveTo(audience, COUPLE, circle, (wording) -> Optional.of(wording.sealed()), NOW);
+	}
+
+	private static void moveLater(Reflection reflection, Audience audience) {
+		reflection.moveTo(audience, COUPLE, SHARED, (wording) -> Optional.of(wording.sealed()), NOW.plusSeconds(600));
 	}
 
 	private static Sealed sealed(int content) {

@@ -252,10 +252,9 @@ class TherapistsPageTest {
 		mark(entry);
 		assertThat(body("/reflections/" + entry.id())).contains("href=\"" + room() + "\"")
 			.doesNotContain("I have reviewed this");
-		assertThat(text(this.mvc.get()
-			.uri("/reflections/" + entry.id())
-			.with(this.household.signedIn(this.ada))
-			.exchange())).doesNotContain("/review/");
+		assertThat(text(
+				this.mvc.get().uri("/reflections/" + entry.id()).with(this.household.signedIn(this.ada)).exchange()))
+			.doesNotContain("/review/");
 	}
 
 	@Test
@@ -337,9 +336,11 @@ class TherapistsPageTest {
 				assertThat(this.mvc.get().uri(room() + page).with(browser)).as(page).hasStatus(HttpStatus.NOT_FOUND);
 			}
 			for (String press : presses(entry)) {
-				assertThat(this.mvc.post().uri(press).param("seen", "2031-01-01T00:00:00Z").param("text", "words").with(browser))
-					.as(press)
-					.hasStatus(HttpStatus.NOT_FOUND);
+				assertThat(this.mvc.post()
+					.uri(press)
+					.param("seen", "2031-01-01T00:00:00Z")
+					.param("text", "words")
+					.with(browser)).as(press).hasStatus(HttpStatus.NOT_FOUND);
 			}
 		}
 		RequestPostProcessor adas = this.household.signedIn(this.ada);
@@ -417,13 +418,41 @@ class TherapistsPageTest {
 	}
 
 	@Test
+	void aPersonWhoLetMeInAloneHasARoomOfTheirOwn() {
+		UUID alone = UUID.randomUUID();
+		String code = this.ada.does(() -> this.admissions.inviteOwn(this.ada.id()));
+		this.thea.does(() -> this.admissions.offer(alone, code, "I keep what you tell me.", this.thea.id()));
+		this.ada.does(() -> this.admissions.agree(alone, 1, this.ada.id()));
+		ReflectionId entry = share(this.ada, "For her alone", Audience.OWN_THERAPIST);
+		share(this.ada, "For the therapist of us two", Audience.THERAPIST);
+		String hers = "/review/" + alone;
+		assertThat(body("/review")).contains("href=\"" + hers + "\"", "href=\"" + room() + "\"");
+		assertThat(body(hers)).contains("For her alone", "I keep what you tell me")
+			.doesNotContain("For the therapist of us two", "Ben", "journey");
+		assertThat(body(room())).contains("For the therapist of us two")
+			.doesNotContain("For her alone", "I keep what you tell me");
+		assertThat(get(hers + "/trends")).hasStatus(HttpStatus.NOT_FOUND);
+		String before = seen(entry);
+		this.ada.does(() -> this.writing.edit(entry, 0, "", "Other words for her", this.ada.id()));
+		assertThat(post(hers + "/entries/" + entry.id() + "/reviewed", Map.of("seen", before)))
+			.hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(body(hers)).as("words in the place of those that were seen").contains("Other words for her");
+		assertThat(mark(entry)).as("from the couple's page").hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(body("/reflections/" + entry.id())).contains("href=\"" + hers + "\"");
+		this.ada.does(() -> this.leaving.endAdmission(alone, this.ada.id()));
+		assertThat(get(hers)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get(room())).hasStatusOk();
+	}
+
+	@Test
 	void theQueueIsPaged() {
 		for (int i = 1; i <= 21; i++) {
 			share(this.ada, "number " + i + " of them", Audience.THERAPIST);
 		}
 		assertThat(body(room())).contains("number 1 of them", "number 20 of them", "More")
 			.doesNotContain("number 21 of them");
-		assertThat(body(room() + "?page=1")).contains("number 21 of them", "Before").doesNotContain("number 20 of them");
+		assertThat(body(room() + "?page=1")).contains("number 21 of them", "Before")
+			.doesNotContain("number 20 of them");
 		assertThat(get(room() + "?page=nonsense")).hasStatusOk();
 		assertThat(get(room() + "?page=-3")).hasStatusOk();
 	}
@@ -490,8 +519,8 @@ class TherapistsPageTest {
 	}
 
 	private void setDates(@Nullable LocalDate last, @Nullable LocalDate next, String place) {
-		assertThat(post(place + "/dates", Map.of("last", (last != null) ? last.toString() : "", "next",
-				(next != null) ? next.toString() : "")))
+		assertThat(post(place + "/dates",
+				Map.of("last", (last != null) ? last.toString() : "", "next", (next != null) ? next.toString() : "")))
 			.hasStatus(HttpStatus.SEE_OTHER);
 	}
 

@@ -43,14 +43,15 @@ public class Constellations {
 	 * @param readers by name of the thing, who is shown its words while all are together
 	 * @param keepers by name of the thing, who is still shown its words when the couple
 	 * is over, or its therapist gone
+	 * @param others by name, whoever else is there
 	 */
 	public record Constellation(Member author, Member partner, Member therapist, CoupleId couple,
 			Map<String, String> things, Map<String, String> words, Map<String, Set<Member>> readers,
-			Map<String, Set<Member>> keepers) {
+			Map<String, Set<Member>> keepers, Map<String, Member> others) {
 
 		Constellation(Member author, Member partner, Member therapist, CoupleId couple) {
 			this(author, partner, therapist, couple, new LinkedHashMap<>(), new LinkedHashMap<>(),
-					new LinkedHashMap<>(), new LinkedHashMap<>());
+					new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
 		}
 
 		/** Words for a thing, unlike any other's. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import app.kintsugi.trend.Chart.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,9 +42,9 @@ class ChartTest {
 		assertThat(new Chart("trust", null, Range.SCALE, List.of(), null, List.of()).rows()).isEmpty();
 	}
 
-	private static Line line(String name, int... days) {
-		return Line.ofCheckIns(name,
-				Arrays.stream(days).mapToObj((day) -> new Dated(MONDAY.plusDays(day), 5)).toList(), WINDOW);
+	private static Line line(@Nullable String name, int... days) {
+		return Line.ofCheckIns(name, Arrays.stream(days).mapToObj((day) -> new Dated(MONDAY.plusDays(day), 5)).toList(),
+				WINDOW);
 	}
 
 }

@@ -77,10 +77,8 @@ class DrawingTest {
 
 	@Test
 	void aQuestionnaireHasItsOwnRangeAndBorder() {
-		Picture picture = draw(FOUR_WEEKS, List.of(),
-				List.of(result(this.me, "csi-16", 81, 3, 60, Change.NOT_SAID),
-						result(this.partner, "who-5", 100, 4, 44, Change.NOT_SAID)),
-				List.of());
+		Picture picture = draw(FOUR_WEEKS, List.of(), List.of(result(this.me, "csi-16", 81, 3, 60, Change.NOT_SAID),
+				result(this.partner, "who-5", 100, 4, 44, Change.NOT_SAID)), List.of());
 		assertThat(picture.questionnaires()).extracting(Chart::title, (chart) -> chart.range().highest())
 			.containsExactly(tuple("CSI-16", 81), tuple("WHO-5", 100));
 		assertThat(picture.questionnaires().get(0).cutOff()).extracting(Chart.Border::score, Chart.Border::y)
@@ -127,7 +125,7 @@ class DrawingTest {
 			steps.add(new Milestone(at(step - 1), Milestone.Kind.STEP_OPENED, step));
 		}
 		Picture picture = draw(FOUR_WEEKS, List.of(figure(this.me, 0, 1, 1, 1, 1, 1)), List.of(), steps);
-		assertThat(picture.marks()).extracting(Mark::roomy).containsExactly(true, false, true, false);
+		assertThat(picture.marks()).extracting(Mark::roomy).containsExactly(false, false, false, true);
 	}
 
 	@Test
@@ -194,8 +192,8 @@ class DrawingTest {
 	}
 
 	private Result result(PersonId author, String questionnaire, int highest, int day, int score, Change change) {
-		return new Result(UUID.randomUUID(), questionnaire, "1", questionnaire.toUpperCase(Locale.ROOT),
-				author, Audience.ONLY_ME, at(day), score, 0, highest, change);
+		return new Result(UUID.randomUUID(), questionnaire, "1", questionnaire.toUpperCase(Locale.ROOT), author,
+				Audience.ONLY_ME, at(day), score, 0, highest, change);
 	}
 
 	private static Figure figure(PersonId author, int day, int trust, int safety, int closeness, int hurt, int hope) {

@@ -63,6 +63,13 @@ class LineTest {
 	}
 
 	@Test
+	void daysOfMoreThanAQuarterLieSoCloseThatPointsAreSmaller() {
+		assertThat(checkIns(at(0, 4)).isDense()).isFalse();
+		assertThat(Line.ofCheckIns(null, List.of(at(0, 4)), Window.until(Span.QUARTER, MONDAY)).isDense()).isFalse();
+		assertThat(Line.ofCheckIns(null, List.of(at(0, 4)), Window.until(Span.YEAR, MONDAY)).isDense()).isTrue();
+	}
+
+	@Test
 	void noPointIsNothing() {
 		Line line = checkIns();
 		assertThat(line.isEmpty()).isTrue();

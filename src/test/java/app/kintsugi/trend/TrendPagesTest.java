@@ -138,8 +138,7 @@ class TrendPagesTest {
 	void stepsAndSetbacksAreMarkedWithoutTheirWords() {
 		Constellation all = this.constellations.at(2);
 		JourneyId journey = new JourneyId(UUID.fromString(all.things().get("journey")));
-		all.author()
-			.does(() -> this.setbacks.tell(journey, all.author().id(), UUID.randomUUID(), "What came out."));
+		all.author().does(() -> this.setbacks.tell(journey, all.author().id(), UUID.randomUUID(), "What came out."));
 		checkIn(all.author(), Sharing.PRIVATE, 3);
 		assertThat(page(all.partner(), "/trends")).doesNotContain("What came out.");
 		assertThat(page(all.author(), "/trends")).contains("Something happened, or came out", "Step 2 opened:")
@@ -161,7 +160,8 @@ class TrendPagesTest {
 		goTo(120);
 		assertThat(page(ada, "/trends?span=quarter")).contains("Nothing lies in this time", "rel=\"prev\"")
 			.doesNotContain("rel=\"next\"");
-		assertThat(page(ada, "/trends?span=quarter&until=2031-06-30")).contains("You: 3 on 2 Jun 2031.", "rel=\"next\"");
+		assertThat(page(ada, "/trends?span=quarter&until=2031-06-30")).contains("You: 3 on 2 Jun 2031.",
+				"rel=\"next\"");
 		assertThat(page(ada, "/trends?span=all")).contains("You: 3 on 2 Jun 2031.").doesNotContain("rel=\"prev\"");
 	}
 
@@ -214,8 +214,8 @@ class TrendPagesTest {
 
 	private String write(Member member, String words) {
 		ReflectionId id = new ReflectionId(UUID.randomUUID());
-		member.does(
-				() -> this.writing.write(new Draft(id, null, null, null, "", words, Audience.ONLY_ME), member.id()));
+		member
+			.does(() -> this.writing.write(new Draft(id, null, null, null, "", words, Audience.ONLY_ME), member.id()));
 		return id.id().toString();
 	}
 

@@ -81,8 +81,7 @@ class WindowTest {
 	void everyThirdMonthOfAYearIsNamedAndJanuaryByItsYear() {
 		Window year = Window.until(Span.YEAR, DAY);
 		assertThat(days(year)).containsExactly("2025-07-01", "2025-10-01", "2026-01-01", "2026-04-01");
-		assertThat(Tick.of(year)).extracting(Tick::unit)
-			.containsExactly(Unit.MONTH, Unit.MONTH, Unit.YEAR, Unit.MONTH);
+		assertThat(Tick.of(year)).extracting(Tick::unit).containsExactly(Unit.MONTH, Unit.MONTH, Unit.YEAR, Unit.MONTH);
 	}
 
 	@ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couples;
+import app.kintsugi.couple.TherapistOpenings;
 import app.kintsugi.exercise.chain.Appointment.Kept;
 import app.kintsugi.exercise.chain.Chain.Way;
 import app.kintsugi.journey.Journey;
@@ -42,16 +43,19 @@ public class BuildingChains {
 
 	private final Couples couples;
 
+	private final TherapistOpenings openings;
+
 	private final Clock clock;
 
 	BuildingChains(Journeys journeys, ChainSheets chains, ChainViews views, ChainExercise exercise, Sheets sheets,
-			Couples couples, Clock clock) {
+			Couples couples, TherapistOpenings openings, Clock clock) {
 		this.journeys = journeys;
 		this.chains = chains;
 		this.views = views;
 		this.exercise = exercise;
 		this.sheets = sheets;
 		this.couples = couples;
+		this.openings = openings;
 		this.clock = clock;
 	}
 
@@ -60,6 +64,13 @@ public class BuildingChains {
 	public Optional<ChainView> view(JourneyId id, PersonId me) {
 		Journey journey = mine(this.journeys.enter(id, this.exercise.step(), me), me);
 		return this.chains.of(journey).map((chain) -> this.views.whole(journey, chain));
+	}
+
+	/** When a therapist opened it. */
+	@Transactional(readOnly = true)
+	public List<TherapistOpenings.Opened> openings(JourneyId id, PersonId me) {
+		Journey journey = mine(this.journeys.enter(id, this.exercise.step(), me), me);
+		return this.chains.of(journey).map((chain) -> this.openings.of(chain.id())).orElse(List.of());
 	}
 
 	/**
@@ -88,10 +99,16 @@ public class BuildingChains {
 		return find(id, me).filter(Chain::wasShared).isPresent();
 	}
 
-	/** Whom it can be shown to, the narrowest first. */
+	/**
+	 * Whom it can be shown to, the narrowest first: those with whom the journey is
+	 * walked.
+	 */
 	@Transactional(readOnly = true)
 	public List<Audience> audiences(PersonId me) {
-		return this.couples.audiencesOf(this.couples.require(me));
+		return this.couples.audiencesOf(this.couples.require(me))
+			.stream()
+			.filter((audience) -> audience != Audience.OWN_THERAPIST)
+			.toList();
 	}
 
 	/**

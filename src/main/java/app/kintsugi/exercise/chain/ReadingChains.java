@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.kintsugi.couple.TherapistOpenings;
 import app.kintsugi.exercise.HeavyTexts;
 import app.kintsugi.exercise.HeavyTexts.Choice;
 import app.kintsugi.exercise.chain.ChainView.QuestionView;
@@ -16,6 +17,7 @@ import app.kintsugi.sheet.Opened;
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.PersonId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -36,13 +38,16 @@ public class ReadingChains {
 
 	private final HeavyTexts heavyTexts;
 
+	private final TherapistOpenings openings;
+
 	ReadingChains(Journeys journeys, ChainSheets chains, ChainViews views, ChainExercise exercise,
-			HeavyTexts heavyTexts) {
+			HeavyTexts heavyTexts, TherapistOpenings openings) {
 		this.journeys = journeys;
 		this.chains = chains;
 		this.views = views;
 		this.exercise = exercise;
 		this.heavyTexts = heavyTexts;
+		this.openings = openings;
 	}
 
 	/** What the hurt partner has opened of it; nothing when it is not shared. */
@@ -92,6 +97,19 @@ public class ReadingChains {
 			.filter((chain) -> ChainExercise.isForTherapist(chain.audience()))
 			.map((chain) -> this.views.whole(journey, chain))
 			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * That the therapist opened it, noted for its author. Not in a transaction: see
+	 * {@link TherapistOpenings}.
+	 * @throws NotFoundException as {@link #accompany}
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public void noteOpened(JourneyId id, PersonId therapist) {
+		Opened<Chain> chain = this.chains.of(this.journeys.accompany(id, therapist))
+			.filter((one) -> ChainExercise.isForTherapist(one.audience()))
+			.orElseThrow(NotFoundException::new);
+		this.openings.note(chain.id(), chain.writtenAt(), therapist);
 	}
 
 	private Journey hurts(JourneyId id, PersonId me) {

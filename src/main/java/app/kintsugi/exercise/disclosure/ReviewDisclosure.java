@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import app.kintsugi.account.People;
 import app.kintsugi.couple.Audience;
+import app.kintsugi.couple.TherapistOpenings;
 import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Journeys;
@@ -46,12 +48,16 @@ public class ReviewDisclosure {
 
 	private final People people;
 
-	ReviewDisclosure(Disclosures disclosures, Journeys journeys, DisclosureRoles roles, Sheets sheets, People people) {
+	private final TherapistOpenings openings;
+
+	ReviewDisclosure(Disclosures disclosures, Journeys journeys, DisclosureRoles roles, Sheets sheets, People people,
+			TherapistOpenings openings) {
 		this.disclosures = disclosures;
 		this.journeys = journeys;
 		this.roles = roles;
 		this.sheets = sheets;
 		this.people = people;
+		this.openings = openings;
 	}
 
 	/**
@@ -65,6 +71,27 @@ public class ReviewDisclosure {
 		Telling telling = sheet.document();
 		return new Review(id.id(), this.people.nameOf(journey.repairing()), (telling != null) ? telling : Telling.BLANK,
 				telling != null, journey.hasEnded(), comments(sheet.id()));
+	}
+
+	/**
+	 * That the therapist opened it, noted for its writer. Not in a transaction: see
+	 * {@link TherapistOpenings}.
+	 * @throws NotFoundException as {@link #review}
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public void noteOpened(JourneyId id, PersonId therapist) {
+		Opened<Telling> sheet = shown(this.journeys.accompany(id, therapist), therapist);
+		this.openings.note(sheet.id(), sheet.writtenAt(), therapist);
+	}
+
+	/** When a therapist opened it: for its writer. */
+	@Transactional(readOnly = true)
+	public List<TherapistOpenings.Opened> openings(JourneyId id, PersonId me) {
+		this.roles.writer(id, me);
+		return this.sheets.by(me, id.id(), Kinds.TELLING, Telling.class)
+			.stream()
+			.flatMap((sheet) -> this.openings.of(sheet.id()).stream())
+			.toList();
 	}
 
 	/**

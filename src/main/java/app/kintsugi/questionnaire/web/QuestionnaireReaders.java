@@ -32,12 +32,16 @@ class QuestionnaireReaders {
 		this.messages = messages;
 	}
 
-	/** The audiences that somebody can choose from now. */
+	/**
+	 * The audiences that somebody can choose from now: those of the couple, whose
+	 * relationship it is about. A therapist of one's own has no page here to read it on.
+	 */
 	List<Choice> choices(PersonId me) {
 		Optional<Couple> couple = this.couples.of(me);
 		return couple.map(this.couples::audiencesOf)
 			.orElseGet(() -> List.of(Audience.ONLY_ME))
 			.stream()
+			.filter((audience) -> audience != Audience.OWN_THERAPIST)
 			.map((audience) -> Choice.of(audience.name(), words(audience, couple)))
 			.toList();
 	}

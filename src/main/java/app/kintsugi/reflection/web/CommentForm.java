@@ -27,11 +27,6 @@ record CommentForm(UUID submission, @PlainText(max = 10_000) String text, @Nulla
 		return new CommentForm(null, null, null);
 	}
 
-	/** Nothing is chosen where there was nothing to choose. */
-	SaidTo chosen() {
-		return (this.to != null) ? this.to : SaidTo.READERS;
-	}
-
 	@Override
 	public String toString() {
 		return "CommentForm";

@@ -3,6 +3,7 @@ package app.kintsugi.reflection.web;
 import java.util.List;
 import java.util.Locale;
 
+import app.kintsugi.couple.Audience;
 import app.kintsugi.reflection.ReadReflections;
 import app.kintsugi.reflection.ReflectionPage;
 import app.kintsugi.ui.Choice;
@@ -32,11 +33,21 @@ class Readers {
 		return this.messages.getMessage("reflection.readers." + Math.min(names.size(), 2), names.toArray(), locale);
 	}
 
+	/** The same, where it says whose therapist it is that reads it. */
+	public String words(Audience audience, boolean mine, List<String> names) {
+		if (audience == Audience.OWN_THERAPIST && mine && names.size() == 1) {
+			return this.messages.getMessage("reflection.readers.own-therapist", names.toArray(),
+					LocaleContextHolder.getLocale());
+		}
+		return words(names);
+	}
+
 	/** The audiences that somebody can choose from now. */
 	List<Choice> choices(PersonId author) {
 		return this.reading.audiences(author)
 			.stream()
-			.map((choosable) -> Choice.of(choosable.audience().name(), capitalised(words(choosable.readers()))))
+			.map((choosable) -> Choice.of(choosable.audience().name(),
+					capitalised(words(choosable.audience(), true, choosable.readers()))))
 			.toList();
 	}
 

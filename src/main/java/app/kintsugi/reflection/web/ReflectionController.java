@@ -63,7 +63,7 @@ class ReflectionController {
 			return new ModelAndView(prepare(page, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			this.commenting.comment(form.submission(), new ReflectionId(id), form.chosen(), form.text(), me);
+			this.commenting.comment(form.submission(), new ReflectionId(id), form.to(), form.text(), me);
 		}
 		catch (DataIntegrityViolationException ex) {
 			// pressed twice at once: the other press has stored it

@@ -68,6 +68,7 @@ class ChainController {
 		}
 		ChainView chain = this.building.view(journey, me).orElse(null);
 		model.addAttribute("chain", chain);
+		model.addAttribute("openings", this.building.openings(journey, me));
 		model.addAttribute("readers", this.pages.readers((chain != null) ? chain.audience() : Audience.ONLY_ME, me));
 		if (moved != null) {
 			model.addAttribute("moved", moved);
@@ -127,6 +128,7 @@ class ChainController {
 		JourneyId journey = new JourneyId(id);
 		model.addAttribute("chain", this.reading.accompany(journey, me));
 		model.addAttribute("couple", this.journeys.accompany(journey, me).couple().id());
+		this.reading.noteOpened(journey, me);
 		return "chain/accompanied";
 	}
 

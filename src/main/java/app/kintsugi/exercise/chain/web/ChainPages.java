@@ -80,10 +80,7 @@ class ChainPages {
 			.orElseGet(() -> message("chain.readers.no-therapist"));
 		return switch (audience) {
 			case ONLY_ME -> message("chain.readers.only-me");
-			case OWN_THERAPIST -> message("chain.readers.own-therapist",
-					this.couples.ownTherapistOf(me)
-						.map(this.people::nameOf)
-						.orElseGet(() -> message("chain.readers.no-therapist")));
+			case OWN_THERAPIST -> throw new IllegalArgumentException("a chain is between the two, and their therapist");
 			case PARTNER -> message("chain.readers.two", partner);
 			case THERAPIST -> message("chain.readers.two", therapist);
 			case PARTNER_AND_THERAPIST -> message("chain.readers.three", partner, therapist);

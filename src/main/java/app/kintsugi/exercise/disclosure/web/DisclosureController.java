@@ -124,6 +124,7 @@ class DisclosureController {
 		}
 		model.addAttribute("draft", this.writing.draft(journey, me));
 		model.addAttribute("comments", this.reviewing.comments(journey, me));
+		model.addAttribute("openings", this.reviewing.openings(journey, me));
 		return "disclosure/writer";
 	}
 

@@ -35,7 +35,9 @@ class DisclosureReviewController {
 	@GetMapping("/journeys/{id}/disclosure/review")
 	String read(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, Model model) {
 		model.addAttribute("form", TextForm.blank());
-		return page(this.reviewing.review(new JourneyId(id), me), model);
+		Review review = this.reviewing.review(new JourneyId(id), me);
+		this.reviewing.noteOpened(new JourneyId(id), me);
+		return page(review, model);
 	}
 
 	@PostMapping("/journeys/{id}/disclosure/review")

@@ -23,11 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
  * Answering what was said to a reflection, for those who can read it.
  */
 @Controller
-class AnswerController {
+class CommentAnswerController {
 
 	private final CommentOnReflections commenting;
 
-	AnswerController(CommentOnReflections commenting) {
+	CommentAnswerController(CommentOnReflections commenting) {
 		this.commenting = commenting;
 	}
 

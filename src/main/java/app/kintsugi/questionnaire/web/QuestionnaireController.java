@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Answering a questionnaire, all of it on one page.
  */
 @Controller
-class QuestionnaireAnswerController {
+class QuestionnaireController {
 
 	private final Questionnaires questionnaires;
 
@@ -35,7 +35,7 @@ class QuestionnaireAnswerController {
 
 	private final QuestionnaireReaders readers;
 
-	QuestionnaireAnswerController(Questionnaires questionnaires, Answering answering, QuestionnaireReaders readers) {
+	QuestionnaireController(Questionnaires questionnaires, Answering answering, QuestionnaireReaders readers) {
 		this.questionnaires = questionnaires;
 		this.answering = answering;
 		this.readers = readers;
