@@ -341,7 +341,8 @@ class RoutesByPersonsTests {
 		boolean onward = reply.status() == 303 && reply.location().matches("/(?!/|sign-in$).*");
 		boolean right = switch (outcome) {
 			case PAGE -> reply.status() == 200 && reply.body().contains("<main");
-			// that a therapist took something along is noted for its author, as when they open it
+			// that a therapist took something along is noted for its author, as when they
+			// open it
 			case FILE -> reply.status() == 200 && NOTED.containsAll(changed)
 					&& reply.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment;")
 					&& reply.headers().firstValue("Cache-Control").orElse("").equals("no-store");

@@ -91,8 +91,9 @@ class HomeworkDemo implements DemoRoom {
 	private void answer(Answer answer, UUID prompt, @Nullable Integer step, Journey journey) {
 		this.keys.as(answer.by(), (me) -> {
 			ReflectionId id = new ReflectionId(UUID.randomUUID());
-			this.writing.write(new Draft(id, journey.id(), step, null, prompt, answer.title(), answer.text(),
-					answer.audience()), me);
+			this.writing.write(
+					new Draft(id, journey.id(), step, null, prompt, answer.title(), answer.text(), answer.audience()),
+					me);
 			if (answer.brought()) {
 				this.writing.bring(id, true, me);
 			}

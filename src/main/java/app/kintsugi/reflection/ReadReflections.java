@@ -84,10 +84,10 @@ public class ReadReflections {
 		return new ReflectionPage(id, reflection.version(), reflection.author(), view.name(reflection.author()), mine,
 				reflection.audience(), others(reflection, view), reflection.journeyId(), reflection.step(),
 				writing.map(Writing::titleOrNothing).orElse(""), writing.map(Writing::prompt).orElse(null),
-				writing.map(Writing::asked).orElse(null), writing.map(Writing::text).orElse(""), writing.isPresent(), newest.number(), newest.writtenAt(),
-				reflection.isShared(), sayable(reflection, view), said(id, view, reader),
-				mine ? opened(opened, view) : List.of(), unopened, place(reflection, view, reader),
-				view.isTherapist(reflection) && reflection.waitsSince() != null,
+				writing.map(Writing::asked).orElse(null), writing.map(Writing::text).orElse(""), writing.isPresent(),
+				newest.number(), newest.writtenAt(), reflection.isShared(), sayable(reflection, view),
+				said(id, view, reader), mine ? opened(opened, view) : List.of(), unopened,
+				place(reflection, view, reader), view.isTherapist(reflection) && reflection.waitsSince() != null,
 				reflection.isBrought());
 	}
 

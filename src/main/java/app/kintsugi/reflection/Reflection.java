@@ -62,6 +62,7 @@ class Reflection {
 	private @Nullable UUID answers;
 
 	private @Nullable Instant broughtAt;
+
 	/** For the therapist who can read it, until they have reviewed it. */
 	private @Nullable Instant waitsSince;
 

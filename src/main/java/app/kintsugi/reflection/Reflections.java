@@ -156,9 +156,11 @@ class Reflections {
 	Map<UUID, UUID> answersForTherapist(Collection<UUID> asked, CoupleId couple) {
 		Map<UUID, UUID> found = new LinkedHashMap<>();
 		if (!asked.isEmpty()) {
-			this.entities.createQuery("select r.id, r.answers from Reflection r where r.answers in (:asked) and "
-					+ "r.coupleId = :couple and r.audience in (THERAPIST, PARTNER_AND_THERAPIST)" + ORDER,
-					Object[].class)
+			this.entities
+				.createQuery(
+						"select r.id, r.answers from Reflection r where r.answers in (:asked) and "
+								+ "r.coupleId = :couple and r.audience in (THERAPIST, PARTNER_AND_THERAPIST)" + ORDER,
+						Object[].class)
 				.setParameter("asked", asked)
 				.setParameter("couple", couple)
 				.getResultList()
@@ -169,7 +171,8 @@ class Reflections {
 
 	Set<UUID> answeredBy(PersonId author) {
 		return new HashSet<>(this.entities
-			.createQuery("select distinct r.answers from Reflection r where r.author = :author and r.answers is not null",
+			.createQuery(
+					"select distinct r.answers from Reflection r where r.author = :author and r.answers is not null",
 					UUID.class)
 			.setParameter("author", author)
 			.getResultList());

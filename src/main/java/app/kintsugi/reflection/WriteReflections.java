@@ -219,10 +219,9 @@ public class WriteReflections {
 	}
 
 	private @Nullable MorePrompt asked(@Nullable UUID asked, PersonId me) {
-		return (asked != null) ? this.morePrompts.stream()
-			.flatMap((room) -> room.find(asked, me).stream())
-			.findFirst()
-			.orElse(null) : null;
+		return (asked != null)
+				? this.morePrompts.stream().flatMap((room) -> room.find(asked, me).stream()).findFirst().orElse(null)
+				: null;
 	}
 
 	private static @Nullable String prompt(@Nullable Integer step, @Nullable String prompt) {

@@ -39,8 +39,8 @@ final class Crawl {
 	private static final List<String> LAST = List.of("/journeys/*/ending", "/journeys/*/pause",
 			"/invitations/*/take-back", "/invitations/proposals/*/call-off", "/journeys/*/call-off",
 			"/journeys/*/ending/let-go", "/journeys/*/ending/agree", "/review/*/prompts/*/take-back",
-			"/review/templates/*/delete", "/reflections/*/withdraw", "/reflections/*/delete",
-			"/couple/therapist/*/end", "/couple/leave", "/settings/sessions/end", "/sign-out");
+			"/review/templates/*/delete", "/reflections/*/withdraw", "/reflections/*/delete", "/couple/therapist/*/end",
+			"/couple/leave", "/settings/sessions/end", "/sign-out");
 
 	/** The two things a person types that whoever runs the server can read, by design. */
 	private static final Set<String> READABLE = Set.of("displayName", "signInName");

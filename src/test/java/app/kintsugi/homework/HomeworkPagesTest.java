@@ -88,7 +88,8 @@ class HomeworkPagesTest {
 	void aPromptIsAnsweredAsAReflectionWhichComesToTheTherapistOnceItIsShared() {
 		UUID asked = ask("both", "");
 		String before = body(this.thea, prompts());
-		assertThat(main(this.ada, "/reflections/new?asked=" + asked).text()).contains("From Thea, for both of you:", QUESTION);
+		assertThat(main(this.ada, "/reflections/new?asked=" + asked).text()).contains("From Thea, for both of you:",
+				QUESTION);
 		ReflectionId answer = answer(asked, "By my sister, in March");
 		assertThat(main(this.ada, "/reflections/" + answer.id()).select("blockquote").text()).isEqualTo(QUESTION);
 		assertThat(main(this.ada, "/reflections").text()).doesNotContain("From Thea");
@@ -116,7 +117,8 @@ class HomeworkPagesTest {
 				Map.of("submission", submission.toString(), "asked", asked.toString(), "text", "Begun before")))
 			.as("what was begun to it is kept all the same")
 			.hasStatus(HttpStatus.SEE_OTHER);
-		assertThat(main(this.ben, "/reflections/" + submission).text()).contains("Begun before").doesNotContain("heard");
+		assertThat(main(this.ben, "/reflections/" + submission).text()).contains("Begun before")
+			.doesNotContain("heard");
 		assertThat(post(this.thea, prompts() + "/" + asked + "/take-back", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
@@ -161,7 +163,8 @@ class HomeworkPagesTest {
 	@Test
 	void aTemplateIsMadeChangedBegunWithAndDeleted() {
 		String submission = UUID.randomUUID().toString();
-		assertThat(post(this.thea, "/review/templates", Map.of("submission", submission, "number", "0", "step", "4", "text", "Old")))
+		assertThat(post(this.thea, "/review/templates",
+				Map.of("submission", submission, "number", "0", "step", "4", "text", "Old")))
 			.hasStatus(HttpStatus.SEE_OTHER);
 		String one = "/review/templates/" + submission;
 		assertThat(post(this.thea, one, Map.of("number", "1", "step", "5", "text", QUESTION)))
@@ -211,7 +214,8 @@ class HomeworkPagesTest {
 	private String body(Member member, String path) {
 		MvcTestResult answer = get(member, path);
 		assertThat(answer).hasStatusOk();
-		return text(answer).replaceAll("<input[^>]*(_csrf|submission|draft)[^>]*>", "").replaceAll("data-box=\"[^\"]*\"", "");
+		return text(answer).replaceAll("<input[^>]*(_csrf|submission|draft)[^>]*>", "")
+			.replaceAll("data-box=\"[^\"]*\"", "");
 	}
 
 	private MvcTestResult get(Member member, String path) {

@@ -146,12 +146,12 @@ public class ChainExercise implements Exercise {
 	public List<ForSession> forSession(Journey journey, CircleId readers, LocalDate from, LocalDate to) {
 		List<ForSession> all = new ArrayList<>();
 		this.chains.of(journey, readers)
-			.ifPresent((chain) -> all.add(new ForSession(Topic.PROMISE, "chain.name", chain.author(),
-					chain.writtenAt(), "", "session.heavy", null)));
+			.ifPresent((chain) -> all.add(new ForSession(Topic.PROMISE, "chain.name", chain.author(), chain.writtenAt(),
+					"", "session.heavy", null)));
 		this.chains.open(journey, readers)
-			.forEach((question) -> all.add(new ForSession(Topic.QUESTION, "chain.question", question.author(),
-					question.writtenAt(), (question.document() != null) ? question.document().text() : "", null,
-					null)));
+			.forEach((question) -> all
+				.add(new ForSession(Topic.QUESTION, "chain.question", question.author(), question.writtenAt(),
+						(question.document() != null) ? question.document().text() : "", null, null)));
 		return all;
 	}
 

@@ -137,7 +137,9 @@ class ChainSheets {
 			.flatMap((stored) -> this.sheets.findFor(readers, stored.id(), CHAIN, Chain.class));
 	}
 
-	/** The questions that wait for an answer, of those that are sealed for these readers. */
+	/**
+	 * The questions that wait for an answer, of those that are sealed for these readers.
+	 */
 	List<Opened<Question>> open(Journey journey, CircleId readers) {
 		Set<UUID> answered = this.sheets.aboutFor(readers, journey.id().id(), ANSWER, Answer.class)
 			.stream()

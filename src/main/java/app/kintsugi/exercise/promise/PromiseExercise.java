@@ -22,8 +22,7 @@ import app.kintsugi.vault.PersonId;
 
 /**
  * The request, as the journey knows it. Nothing of it is for the therapist, but a promise
- * that its maker shows them. No day that
- * went by is announced to anybody.
+ * that its maker shows them. No day that went by is announced to anybody.
  */
 @Component
 @Transactional(readOnly = true)

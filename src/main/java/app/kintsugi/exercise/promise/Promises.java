@@ -116,11 +116,13 @@ public class Promises {
 
 	/** What was promised or kept, and is sealed for these readers, the oldest first. */
 	List<ForSession> forSession(Journey journey, CircleId readers, LocalDate from, LocalDate to) {
-		return all(journey).filter((request) -> request.keptOn()
-			.map((day) -> !day.isBefore(from) && !day.isAfter(to))
-			.orElse(true)).flatMap((request) -> request.promised().stream().flatMap((words) -> this.sheets
-				.findFor(readers, words, Kind.SAID_BACK.sheets(), Words.class)
-				.stream()).map((sheet) -> forSession(request, sheet))).toList();
+		return all(journey)
+			.filter((request) -> request.keptOn().map((day) -> !day.isBefore(from) && !day.isAfter(to)).orElse(true))
+			.flatMap((request) -> request.promised()
+				.stream()
+				.flatMap((words) -> this.sheets.findFor(readers, words, Kind.SAID_BACK.sheets(), Words.class).stream())
+				.map((sheet) -> forSession(request, sheet)))
+			.toList();
 	}
 
 	private static ForSession forSession(Request request, Opened<Words> sheet) {

@@ -101,7 +101,8 @@ class ReflectionsController {
 		if (!model.containsAttribute("searched")) {
 			model.addAttribute("searched", false);
 		}
-		model.addAttribute("asked", (boolean) Objects.requireNonNull(model.getAttribute("searched")) || filter.narrows() ? List.of() : asked(me));
+		model.addAttribute("asked", (boolean) Objects.requireNonNull(model.getAttribute("searched")) || filter.narrows()
+				? List.of() : asked(me));
 		model.addAttribute("filter", filter);
 		model.addAttribute("journeys", options(me));
 		model.addAttribute("steps", IntStream.rangeClosed(1, 9).boxed().toList());

@@ -54,8 +54,8 @@ class WriteController {
 	@GetMapping("/reflections/new")
 	String blank(@AuthenticationPrincipal PersonId me, @RequestParam(required = false) @Nullable UUID journey,
 			@RequestParam(required = false) @Nullable Integer step,
-			@RequestParam(required = false) @Nullable String prompt, @RequestParam(required = false) @Nullable UUID asked,
-			Model model) {
+			@RequestParam(required = false) @Nullable String prompt,
+			@RequestParam(required = false) @Nullable UUID asked, Model model) {
 		if (journey != null) {
 			this.journeys.require(new JourneyId(journey), me);
 		}

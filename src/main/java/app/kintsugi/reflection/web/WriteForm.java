@@ -21,8 +21,7 @@ record WriteForm(UUID submission, @PlainText(max = TITLE, required = false) Stri
 	static final int TEXT = 100_000;
 
 	WriteForm(@Nullable UUID submission, @Nullable String title, @Nullable String text, @Nullable Audience audience,
-			@Nullable UUID journey, @Nullable Integer step, @Nullable String prompt,
-			@Nullable UUID asked) {
+			@Nullable UUID journey, @Nullable Integer step, @Nullable String prompt, @Nullable UUID asked) {
 		this.submission = (submission != null) ? submission : UUID.randomUUID();
 		this.title = Typed.line(title);
 		this.text = Typed.text(text);

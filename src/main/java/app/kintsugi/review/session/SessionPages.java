@@ -74,8 +74,8 @@ public class SessionPages {
 		return new SessionPage(id, name(couple.first()), name(couple.second()), name(couple.therapist()), span,
 				walked.stream().map((journey) -> new Walked(journey, name(journey.hurt()))).toList(),
 				this.reflections.ofAll(couple, begin(span), end(span), me),
-				this.prompting.askedOfBoth(couple, me).stream().map(Prompted::new).toList(),
-				about(Topic.PROMISE, said), about(Topic.QUESTION, said));
+				this.prompting.askedOfBoth(couple, me).stream().map(Prompted::new).toList(), about(Topic.PROMISE, said),
+				about(Topic.QUESTION, said));
 	}
 
 	/** What is shared between one of the two and the therapist alone, for these. */

@@ -132,7 +132,8 @@ class SessionPagesTest {
 		page.select(".session-link").remove();
 		Element content = page.select(".session-page").first();
 		assertThat(bare(paper(this.thea))).isEqualTo(bare("Ada and Ben" + content.text()));
-		assertThat(content.text()).contains("„Größe“ – it’s mine, “really”… Ελλάδα, Łódź, год ♥ ✓ → €5", "<b>three</b>");
+		assertThat(content.text()).contains("„Größe“ – it’s mine, “really”… Ελλάδα, Łódź, год ♥ ✓ → €5",
+				"<b>three</b>");
 	}
 
 	@Test
