@@ -82,8 +82,8 @@ public class Couples {
 	}
 
 	/**
-	 * Whom something that belongs to this couple can be for; the narrowest first. Nobody's
-	 * own therapist has a part in it.
+	 * Whom something that belongs to this couple can be for; the narrowest first.
+	 * Nobody's own therapist has a part in it.
 	 */
 	public List<Audience> audiencesOf(Couple couple) {
 		return (couple.therapist() != null)
@@ -193,8 +193,7 @@ public class Couples {
 	 * while there is no therapist.
 	 */
 	public Optional<Accompanied> accompanied(CoupleId couple, PersonId one) {
-		return admitted(couple)
-			.filter((admission) -> admission.therapist().equals(one) || isMemberNow(one, couple))
+		return admitted(couple).filter((admission) -> admission.therapist().equals(one) || isMemberNow(one, couple))
 			.map((admission) -> new Accompanied(couple, admission.partners().get(0), admission.partners().get(1),
 					admission.therapist(), admission.circle(), apart(admission)));
 	}

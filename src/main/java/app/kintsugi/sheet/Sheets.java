@@ -208,8 +208,7 @@ public class Sheets {
 
 	/**
 	 * Who leaves takes their words along, for them alone, or for them and their own
-	 * therapist as before; a round that was not opened is
-	 * over for both.
+	 * therapist as before; a round that was not opened is over for both.
 	 */
 	@EventListener
 	@Transactional

@@ -343,8 +343,8 @@ class ReflectionPagesTest {
 			.doesNotContain("opened this");
 		get(this.ben, "/reflections/" + forAll);
 		assertThat(rows("reflection_opening", "reflection_id", forAll)).isEqualTo(1);
-		assertThat(post(thea, "/reflections/" + forAll + "/comments",
-				Map.of("to", "READERS", "text", "Thank you, Ben.")))
+		assertThat(
+				post(thea, "/reflections/" + forAll + "/comments", Map.of("to", "READERS", "text", "Thank you, Ben.")))
 			.hasStatus(HttpStatus.SEE_OTHER);
 		assertThat(get(this.ada, "/reflections/" + forAll)).bodyText().contains("Thank you, Ben.");
 		assertThat(get(thea, "/reflections")).bodyText().doesNotContain("for all of us");
