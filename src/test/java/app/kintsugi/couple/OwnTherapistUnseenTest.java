@@ -45,8 +45,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OwnTherapistUnseenTest {
 
 	/**
-	 * Pages that are another one a moment later: of time, of words picked by chance,
-	 * and a PDF, which says when it was made.
+	 * Pages that are another one a moment later: of time, of words picked by chance, and
+	 * a PDF, which says when it was made.
 	 */
 	private static final Pattern NEVER_THE_SAME = Pattern
 		.compile("/journeys/[^/]+/presence/[^/]+|/settings/(sessions|passphrase)|/review/[^/]+/session/paper.*");
