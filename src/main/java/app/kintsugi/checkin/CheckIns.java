@@ -19,6 +19,7 @@ import app.kintsugi.account.TimeZones;
 import app.kintsugi.checkin.Books.Copied;
 import app.kintsugi.checkin.CheckIn.Standing;
 import app.kintsugi.checkin.CheckInWeek.Theirs;
+import app.kintsugi.couple.Accompanied;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
@@ -153,6 +154,20 @@ public class CheckIns {
 		return this.books
 			.copied(this.copies.readable(couple, this.couples.members(couple), Books.FOR_THERAPIST, from.getYear(),
 					to.getYear()))
+			.stream()
+			.flatMap((copy) -> copy.entries().stream().map((entry) -> figure(entry, copy.author())))
+			.filter((figure) -> isWithin(figure.day(), from, to))
+			.sorted(Comparator.comparing(Figure::day))
+			.toList();
+	}
+
+	/**
+	 * What each of the two shares with the other and their therapist at once, from one
+	 * day to another, both among them; the oldest first, and the same for whichever of
+	 * the three asks. What cannot be opened is left out.
+	 */
+	public List<Figure> sharedByAll(Accompanied couple, LocalDate from, LocalDate to) {
+		return this.books.copied(this.copies.readableIn(couple.circle(), from.getYear(), to.getYear()))
 			.stream()
 			.flatMap((copy) -> copy.entries().stream().map((entry) -> figure(entry, copy.author())))
 			.filter((figure) -> isWithin(figure.day(), from, to))

@@ -36,6 +36,12 @@ interface SharedYears extends Repository<SharedYear, UUID> {
 	List<SharedYear> readable(CoupleId couple, Collection<PersonId> authors, Collection<Audience> audiences, int from,
 			int to);
 
+	/** Those in one circle, with something in them. */
+	@Query("""
+			select y from SharedYear y where y.circle = :circle and y.ofYear between :from and :to
+			and y.filled = true order by y.ofYear, y.author""")
+	List<SharedYear> readableIn(CircleId circle, int from, int to);
+
 	@Query("""
 			select max(y.ofYear) from SharedYear y where y.coupleId = :couple and y.author = :author
 			and y.ofYear < :year and y.audience in :audiences and y.filled = true""")

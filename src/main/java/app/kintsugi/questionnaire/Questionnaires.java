@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.kintsugi.couple.Accompanied;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
@@ -148,6 +149,14 @@ public class Questionnaires {
 			throw new NotFoundException();
 		}
 		return results(lines(this.sheets.about(couple.id(), KIND, Answered.class), Map.of()));
+	}
+
+	/**
+	 * What each of the two shares with the other and their therapist at once; the same
+	 * for whichever of the three asks.
+	 */
+	public List<Result> sharedByAll(Accompanied couple) {
+		return results(lines(this.sheets.aboutFor(couple.circle(), couple.id().id(), KIND, Answered.class), Map.of()));
 	}
 
 	/**

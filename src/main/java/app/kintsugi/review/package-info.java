@@ -2,8 +2,8 @@
  * The therapist's room: whom they accompany, what is shared with them, and their own
  * notes.
  */
-@ApplicationModule(
-		allowedDependencies = { "homework", "trend", "reflection", "journey", "couple", "account", "vault", "ui" })
+@ApplicationModule(allowedDependencies = { "homework", "trend", "questionnaire", "reflection", "journey", "couple",
+		"account", "vault", "ui" })
 @NullMarked
 package app.kintsugi.review;
 

@@ -79,7 +79,8 @@ class ExportTest {
 	@Test
 	void whatEachOfThemWroteIsInTheirOwnExportAndInNobodyElses() throws IOException {
 		Constellation all = this.constellations.together();
-		List<Map<String, String>> exports = Stream.of(all.author(), all.partner(), all.therapist())
+		List<Map<String, String>> exports = Stream
+			.concat(Stream.of(all.author(), all.partner(), all.therapist()), all.others().values().stream())
 			.map(this::export)
 			.toList();
 		all.words()

@@ -19,9 +19,13 @@ import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.Journeys;
 import app.kintsugi.reflection.SessionReflections;
 import app.kintsugi.review.session.ApartPage.Part;
+import app.kintsugi.review.session.SessionPage.Marked;
 import app.kintsugi.review.session.SessionPage.Prompted;
 import app.kintsugi.review.session.SessionPage.Said;
+import app.kintsugi.review.session.SessionPage.Scored;
 import app.kintsugi.review.session.SessionPage.Walked;
+import app.kintsugi.trend.SharedByAll;
+import app.kintsugi.trend.SharedByAll.Week;
 import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +48,20 @@ public class SessionPages {
 
 	private final Prompting prompting;
 
+	private final SharedByAll figures;
+
 	private final People people;
 
 	private final Clock clock;
 
 	SessionPages(Couples couples, SessionReflections reflections, Journeys journeys, Exercises exercises,
-			Prompting prompting, People people, Clock clock) {
+			Prompting prompting, SharedByAll figures, People people, Clock clock) {
 		this.couples = couples;
 		this.reflections = reflections;
 		this.journeys = journeys;
 		this.exercises = exercises;
 		this.prompting = prompting;
+		this.figures = figures;
 		this.people = people;
 		this.clock = clock;
 	}
@@ -75,7 +82,21 @@ public class SessionPages {
 				walked.stream().map((journey) -> new Walked(journey, name(journey.hurt()))).toList(),
 				this.reflections.ofAll(couple, begin(span), end(span), me),
 				this.prompting.askedOfBoth(couple, me).stream().map(Prompted::new).toList(), about(Topic.PROMISE, said),
-				about(Topic.QUESTION, said));
+				about(Topic.QUESTION, said), checkIns(couple, span),
+				this.figures.results(couple, span.from(), span.to(), zone())
+					.stream()
+					.map((result) -> new Scored(name(result.author()), result))
+					.toList());
+	}
+
+	private List<Marked> checkIns(Accompanied couple, Span span) {
+		List<Week> weeks = this.figures.weeks(couple, span.from(), span.to());
+		return couple.partners()
+			.stream()
+			.map((partner) -> new Marked(name(partner),
+					weeks.stream().filter((week) -> week.author().equals(partner)).toList()))
+			.filter((marked) -> !marked.weeks().isEmpty())
+			.toList();
 	}
 
 	/** What is shared between one of the two and the therapist alone, for these. */

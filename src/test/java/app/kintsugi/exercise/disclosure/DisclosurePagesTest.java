@@ -260,7 +260,7 @@ class DisclosurePagesTest {
 		write();
 		assertThat(get(this.thea, this.room + "/review")).hasStatus(HttpStatus.NOT_FOUND);
 		post(this.ben, this.room + "/therapist", Map.of());
-		String review = "/review/" + this.all.couple().id();
+		String review = "/review/" + this.all.couple().id() + "/exercises";
 		assertThat(body(get(this.thea, review))).contains("I lied about Thursdays", this.room + "/review");
 		assertThat(body(get(this.thea, this.room + "/review"))).contains("I lied about Thursdays");
 		post(this.thea, this.room + "/review", Map.of("text", "Say since when."));

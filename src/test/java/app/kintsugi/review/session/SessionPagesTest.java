@@ -7,11 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import app.kintsugi.account.TimeZones;
+import app.kintsugi.checkin.Answer;
+import app.kintsugi.checkin.CheckingIn;
+import app.kintsugi.checkin.Scales;
+import app.kintsugi.checkin.Sharing;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Leaving;
 import app.kintsugi.couple.TherapistAdmission;
@@ -25,6 +31,7 @@ import app.kintsugi.exercise.promise.MakingPromises;
 import app.kintsugi.exercise.promise.Promises;
 import app.kintsugi.homework.Prompting;
 import app.kintsugi.journey.JourneyId;
+import app.kintsugi.questionnaire.Answering;
 import app.kintsugi.reflection.ReflectionId;
 import app.kintsugi.reflection.WriteReflections;
 import app.kintsugi.reflection.WriteReflections.Draft;
@@ -69,6 +76,15 @@ class SessionPagesTest {
 
 	@Autowired
 	private WriteReflections writing;
+
+	@Autowired
+	private CheckingIn checkingIn;
+
+	@Autowired
+	private Answering answering;
+
+	@Autowired
+	private TimeZones zones;
 
 	@Autowired
 	private Prompting prompting;
@@ -287,6 +303,31 @@ class SessionPagesTest {
 			}
 			assertThat(new PDFTextStripper().getText(paper)).contains("Wer es lesen kann: Ada, Ben und Thea");
 		}
+	}
+
+	@Test
+	void checkInsAndScoresAreThereForAllThreeAsFarAsTheyAreForAllThree() {
+		this.ada.does(() -> this.checkingIn.checkIn(UUID.randomUUID(), Sharing.PARTNER_AND_THERAPIST,
+				new Answer(new Scales(6, 5, 4, 7, 3), "Not for this page"), this.ada.id()));
+		this.ben.does(() -> this.checkingIn.checkIn(UUID.randomUUID(), Sharing.PARTNER,
+				new Answer(new Scales(1, 1, 1, 1, 1), ""), this.ben.id()));
+		answer(this.ben, Audience.PARTNER_AND_THERAPIST);
+		answer(this.ada, Audience.THERAPIST);
+		String page = main(this.thea, "");
+		assertThat(page)
+			.contains("trust 6, safety 5, closeness 4, how much it hurts 7, hope 3", "WHO-5 Well-Being Index, Ben, ")
+			.doesNotContain("Not for this page", "trust 1", "WHO-5 Well-Being Index, Ada");
+		assertThat(main(this.ada, "")).isEqualTo(page);
+		assertThat(main(this.ben, "")).isEqualTo(page);
+		assertThat(paper(this.ben)).contains("how much it hurts 7").contains("WHO-5");
+		this.ada.does(() -> this.checkingIn.share(this.zones.today(this.ada.id()), Sharing.PRIVATE, this.ada.id()));
+		assertThat(main(this.thea, "")).doesNotContain("trust 6");
+	}
+
+	private void answer(Member member, Audience audience) {
+		Map<Integer, String> given = Map.of(1, "3", 2, "3", 3, "3", 4, "3", 5, "3");
+		member.does(
+				() -> this.answering.answer(UUID.randomUUID(), "who-5", Locale.ENGLISH, given, audience, member.id()));
 	}
 
 	private void everythingThereIs() {
