@@ -1,6 +1,7 @@
 -- What a person said lies together by years, in their own circle; copies of what they share lie beside it. A week's
 -- row only says whether there is something to be opened together. Words that still lie in such a row (the states
 -- that begin with OLD) are moved by their author's next request: nobody else's keys can.
+alter table check_in rename constraint check_in_week to check_in_week_once;
 alter table check_in rename to check_in_week;
 alter table check_in_week drop column submission;
 alter table check_in_week alter column document drop not null;
