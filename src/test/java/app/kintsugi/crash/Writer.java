@@ -127,7 +127,7 @@ final class Writer {
 		this.unanswered.forEach((id, text) -> {
 			Answer answer = reader.get("/reflections/" + id);
 			if (answer.status() != 404 && !holds(answer, text)) {
-				lost.add("the middle of reflection " + id + " of " + this.name);
+				lost.add("the middle of reflection " + id + " of " + this.name + ": " + answer.status());
 			}
 		});
 		for (Visitor visitor : this.signedIn) {
