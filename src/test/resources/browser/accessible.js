@@ -75,7 +75,7 @@
     colours: () => axeSays({ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }),
     /* Every address that this page leads to, by links and by forms that only ask. */
     links: () => [
-      ...[...document.querySelectorAll('a[href]')].map((link) => link.href),
+      ...[...document.querySelectorAll('a[href]:not([download])')].map((link) => link.href),
       ...[...document.querySelectorAll('form:not([method=post])[action]')].map((form) => {
         const asked = new URLSearchParams([...new FormData(form)]);
         return `${form.action}?${asked}`;
