@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import app.kintsugi.KintsugiApplication;
 import app.kintsugi.bench.Homes.People;
@@ -36,6 +37,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * <li>{@code kintsugi.bench.days}, 5000: how many days the couple of ten years wrote
  * <li>{@code kintsugi.bench.couples}, 1000: how many others wrote weekly for a year
  * <li>{@code kintsugi.bench.seconds}, 8: how long each page is asked for
+ * <li>{@code kintsugi.bench.clients}, 1,16,64: how many ask at once
+ * <li>{@code kintsugi.bench.pages}, all: which pages, by the beginning of their names
  * <li>{@code kintsugi.bench.databases}, H2,PostgreSQL
  * <li>{@code kintsugi.bench.data}, target/bench: where the databases stay for the next
  * run
@@ -58,7 +61,11 @@ public final class Benchmark {
 	private static final Path DATA = Path.of(System.getProperty("kintsugi.bench.data", "target/bench"))
 		.toAbsolutePath();
 
-	private static final int[] CLIENTS = { 1, 16, 64 };
+	private static final int[] CLIENTS = Stream.of(System.getProperty("kintsugi.bench.clients", "1,16,64").split(","))
+		.mapToInt(Integer::parseInt)
+		.toArray();
+
+	private static final List<String> PAGES = List.of(System.getProperty("kintsugi.bench.pages", "").split(","));
 
 	/**
 	 * A page, who looks at it, and what in it is an item.
@@ -178,7 +185,9 @@ public final class Benchmark {
 					"p99 ms", "cpu ms", "/plain", "/bytes");
 			int written = server.written();
 			for (Page page : pages) {
-				measure(server, page);
+				if (PAGES.stream().anyMatch(page.name()::startsWith)) {
+					measure(server, page);
+				}
 			}
 			tell("written to the disk by all that reading: %d KiB", (server.written() - written) / 1024);
 			saves(server, ada);
