@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The address of the database, as an operator gave it.
  */
-record DatabaseAddress(String url) {
+public record DatabaseAddress(String url) {
 
 	private static final String H2 = "jdbc:h2:";
 
@@ -19,7 +19,7 @@ record DatabaseAddress(String url) {
 	/**
 	 * The file that H2 keeps everything in, or nothing for a database of another kind.
 	 */
-	Optional<Path> file() {
+	public Optional<Path> file() {
 		String named = withoutSecrets();
 		if (!named.startsWith(H2)) {
 			return Optional.empty();
@@ -43,7 +43,7 @@ record DatabaseAddress(String url) {
 	}
 
 	/** The address without its settings and credentials, fit for a log. */
-	String withoutSecrets() {
+	public String withoutSecrets() {
 		return CREDENTIALS.matcher(SETTINGS.matcher(this.url).replaceFirst("")).replaceFirst("//");
 	}
 
