@@ -3,7 +3,7 @@ package app.kintsugi.upkeep;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,19 +22,20 @@ import org.springframework.stereotype.Service;
 public class Jobs {
 
 	/** Those that have a sentence of their own. */
-	private static final Set<String> KNOWN = Set.of("session", "backup");
+	private static final Map<String, String> KNOWN = Map.of("session", "upkeep.job.session", "backup",
+			"upkeep.job.backup");
 
 	private static final Pattern PART = Pattern.compile("^(?:app\\.kintsugi|org\\.springframework)\\.(\\w+)\\.");
 
 	/**
 	 * One of them.
 	 *
-	 * @param part what it belongs to: {@code session}, {@code backup} or {@code other}
+	 * @param key of the words that say what it does
 	 * @param last when it last began since the start; null before the first time
 	 * @param failed whether that went wrong
 	 * @param next when it begins again; null if never
 	 */
-	public record Job(String part, @Nullable Instant last, boolean failed, @Nullable Instant next) {
+	public record Job(String key, @Nullable Instant last, boolean failed, @Nullable Instant next) {
 	}
 
 	private final ObjectProvider<ScheduledTaskHolder> holders;
@@ -48,20 +49,20 @@ public class Jobs {
 		return this.holders.stream()
 			.flatMap((holder) -> holder.getScheduledTasks().stream())
 			.map(Jobs::job)
-			.sorted(Comparator.comparing(Job::part))
+			.sorted(Comparator.comparing(Job::key))
 			.toList();
 	}
 
 	private static Job job(ScheduledTask scheduled) {
 		TaskExecutionOutcome last = scheduled.getTask().getLastExecutionOutcome();
-		return new Job(part(scheduled.toString()), last.executionTime(), last.status() == Status.ERROR,
+		return new Job(key(scheduled.toString()), last.executionTime(), last.status() == Status.ERROR,
 				scheduled.nextExecution());
 	}
 
 	/** A task says of itself which method of which class it calls. */
-	static String part(String task) {
+	static String key(String task) {
 		Matcher part = PART.matcher(task);
-		return (part.find() && KNOWN.contains(part.group(1))) ? part.group(1) : "other";
+		return KNOWN.getOrDefault(part.find() ? part.group(1) : "", "upkeep.job.other");
 	}
 
 }

@@ -34,7 +34,8 @@ record ServerView(Server.State state, ZonedDateTime since, Database database, @N
 
 		private static final double STEP = 1000;
 
-		private static final List<String> UNITS = List.of("kb", "mb", "gb", "tb");
+		private static final List<String> UNITS = List.of("upkeep.size.kb", "upkeep.size.mb", "upkeep.size.gb",
+				"upkeep.size.tb");
 
 		static Size of(long bytes) {
 			double amount = bytes / STEP;
@@ -43,7 +44,7 @@ record ServerView(Server.State state, ZonedDateTime since, Database database, @N
 				amount /= STEP;
 				unit++;
 			}
-			return new Size("server.size." + UNITS.get(unit), amount);
+			return new Size(UNITS.get(unit), amount);
 		}
 
 	}
@@ -56,7 +57,7 @@ record ServerView(Server.State state, ZonedDateTime since, Database database, @N
 	record JobView(String key, @Nullable ZonedDateTime last, boolean failed, @Nullable ZonedDateTime next) {
 
 		static JobView of(Job job, ZoneId zone) {
-			return new JobView("server.job." + job.part(), at(job.last(), zone), job.failed(), at(job.next(), zone));
+			return new JobView(job.key(), at(job.last(), zone), job.failed(), at(job.next(), zone));
 		}
 
 	}
