@@ -22,10 +22,9 @@ import org.springframework.stereotype.Service;
 public class Jobs {
 
 	/** Those that have a sentence of their own. */
-	private static final Map<String, String> KNOWN = Map.of("session", "upkeep.job.session", "backup",
-			"upkeep.job.backup");
+	private static final Map<String, String> KNOWN = Map.of("backup", "upkeep.job.backup");
 
-	private static final Pattern PART = Pattern.compile("^(?:app\\.kintsugi|org\\.springframework)\\.(\\w+)\\.");
+	private static final Pattern PART = Pattern.compile("^app\\.kintsugi\\.(\\w+)\\.");
 
 	/**
 	 * One of them.

@@ -1,6 +1,7 @@
 package app.kintsugi.upkeep;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,11 +31,15 @@ class OpenSessions {
 		this.clock = clock;
 	}
 
+	/** How many, where that may be told. */
 	@Nullable Long toldOf() {
-		return (this.people.count() < CROWD) ? null
-				: this.jdbc.queryForObject(
-						"select count(*) from spring_session where principal_name is not null and expiry_time >= ?",
-						Long.class, this.clock.millis());
+		return told(this.people.count(), () -> this.jdbc.queryForObject(
+				"select count(*) from spring_session where principal_name is not null and expiry_time >= ?", Long.class,
+				this.clock.millis()));
+	}
+
+	static @Nullable Long told(long accounts, Supplier<@Nullable Long> sessions) {
+		return (accounts < CROWD) ? null : sessions.get();
 	}
 
 }
