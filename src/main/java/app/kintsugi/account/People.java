@@ -76,6 +76,11 @@ public class People {
 		return this.persons.findAllByOrderByDisplayName().stream().map(People::account).toList();
 	}
 
+	/** How many accounts there are. */
+	public long count() {
+		return this.persons.count();
+	}
+
 	public boolean nobodyYet() {
 		return !this.persons.existsBy();
 	}
