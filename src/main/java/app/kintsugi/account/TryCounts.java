@@ -80,18 +80,11 @@ class TryCounts {
 	/** How long to wait, or nothing when it was let through. */
 	private Optional<Duration> take(Allowance allowance) {
 		long now = this.clock.millis();
-		if (count(allowance, now)) {
-			return Optional.empty();
-		}
-		Optional<Long> forgotten = this.jdbc.sql("select forgotten_at from tries where whose = :whose")
-			.param("whose", allowance.whose())
-			.query(Long.class)
-			.optional();
-		if (forgotten.isEmpty() && (begin(allowance, now) || count(allowance, now))) {
+		if (count(allowance, now) || begin(allowance, now) || count(allowance, now)) {
 			return Optional.empty();
 		}
 		long within = allowance.within().toMillis();
-		long wait = forgotten.orElse(now + within) + allowance.one() - within - now;
+		long wait = forgottenAt(allowance).orElse(now) + allowance.one() - within - now;
 		return Optional.of(Duration.ofMillis(Math.min(Math.max(wait, 1), within)));
 	}
 
@@ -107,7 +100,11 @@ class TryCounts {
 			.update() == 1;
 	}
 
+	/** Counts the first one, if nothing is counted yet. */
 	private boolean begin(Allowance allowance, long now) {
+		if (forgottenAt(allowance).isPresent()) {
+			return false;
+		}
 		try {
 			return this.jdbc.sql("insert into tries (whose, forgotten_at) values (:whose, :forgotten)")
 				.param("whose", allowance.whose())
@@ -118,6 +115,13 @@ class TryCounts {
 			// in the same moment, another of the same began to count
 			return false;
 		}
+	}
+
+	private Optional<Long> forgottenAt(Allowance allowance) {
+		return this.jdbc.sql("select forgotten_at from tries where whose = :whose")
+			.param("whose", allowance.whose())
+			.query(Long.class)
+			.optional();
 	}
 
 	@Scheduled(cron = "0 23 * * * *")
