@@ -45,7 +45,9 @@ public class SetupCode {
 	/** Makes one more code. */
 	public String make() {
 		String code = OneTimeCode.random();
-		this.jdbc.sql("insert into setup_code (code_hash) values (:hash)").param("hash", OneTimeCode.hash(code)).update();
+		this.jdbc.sql("insert into setup_code (code_hash) values (:hash)")
+			.param("hash", OneTimeCode.hash(code))
+			.update();
 		return code;
 	}
 

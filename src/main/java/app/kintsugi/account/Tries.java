@@ -136,8 +136,7 @@ public class Tries {
 	}
 
 	private byte[] seal(byte[] random, String signInName) {
-		return Arrays.copyOf(
-				KeyedHash.of(secret(), "mark", written(random), SignInName.normalized(signInName)), MARK);
+		return Arrays.copyOf(KeyedHash.of(secret(), "mark", written(random), SignInName.normalized(signInName)), MARK);
 	}
 
 	private static String written(byte[] bytes) {

@@ -126,6 +126,11 @@ class TryCounts {
 
 	@Scheduled(cron = "0 23 * * * *")
 	@SchedulerLock(name = "tries-forget")
+	void forgetByTheHour() {
+		forget();
+	}
+
+	/** What time has caught up with. */
 	void forget() {
 		this.jdbc.sql("delete from tries where forgotten_at < :now").param("now", this.clock.millis()).update();
 	}

@@ -116,8 +116,8 @@ class TwoNodesIT {
 			Node first = NODES.get(i % 2);
 			Node second = NODES.get(1 - i % 2);
 			atOnce(() -> commit(first, round, ada), () -> commit(second, round, ben));
-			List<String> circles = jdbc().queryForList("select distinct cast(circle as varchar) from sheet where round = ?",
-					String.class, round);
+			List<String> circles = jdbc().queryForList(
+					"select distinct cast(circle as varchar) from sheet where round = ?", String.class, round);
 			assertThat(circles).as("one of the two lies for both, the other for its author").hasSize(2);
 			assertThat(opened(first, round, ada)).as("before whoever was first is here again").isNull();
 			atOnce(() -> isHereAgain(second, ada), () -> isHereAgain(first, ben), () -> isHereAgain(first, ada),
@@ -166,7 +166,8 @@ class TwoNodesIT {
 			NODES.forEach((node) -> cookies.values().forEach((all2) -> node.wire().get("/check-ins", all2)));
 			for (Node node : NODES) {
 				assertThat(node.wire().get("/check-ins", cookies.get(all.author())).body()).contains(words + " by Ben");
-				assertThat(node.wire().get("/check-ins", cookies.get(all.partner())).body()).contains(words + " by Ada");
+				assertThat(node.wire().get("/check-ins", cookies.get(all.partner())).body())
+					.contains(words + " by Ada");
 			}
 		}
 	}
@@ -210,8 +211,8 @@ class TwoNodesIT {
 			twice(journey + "/disclosure/draft", repairing, Map.of("did", "Once."), "disclosure_passage", null);
 			twice(journey + "/pace/items", hurt, Map.of("name", "Once."), "pace_list", null);
 			twice(journey + "/forum/question", hurt, Map.of("text", "Once?"), "sheet", "id");
-			twice("/check-ins", hurt, Map.of("sharing", "PARTNER", "trust", "5", "safety", "5", "closeness", "5", "hurt",
-					"5", "hope", "5", "note", "Once."), null, null);
+			twice("/check-ins", hurt, Map.of("sharing", "PARTNER", "trust", "5", "safety", "5", "closeness", "5",
+					"hurt", "5", "hope", "5", "note", "Once."), null, null);
 			twice(journey + "/disclosure/detail", hurt, Map.of("detail", "FACTS"), null, null);
 			twice("/language", hurt, Map.of("language", "de", "back", "/about"), null, null);
 			twice("/check-ins/rhythm", hurt, Map.of("rhythm", "DAILY"), null, null);
@@ -232,8 +233,8 @@ class TwoNodesIT {
 			.as(path)
 			.hasSize(1);
 		if (table != null && column != null) {
-			assertThat(jdbc().queryForObject("select count(*) from " + table + " where " + column + " = ?", Integer.class,
-					UUID.fromString(submission)))
+			assertThat(jdbc().queryForObject("select count(*) from " + table + " where " + column + " = ?",
+					Integer.class, UUID.fromString(submission)))
 				.as(path)
 				.isEqualTo(1);
 		}
@@ -254,7 +255,8 @@ class TwoNodesIT {
 			.orElseThrow();
 		for (String name : List.of(ada.signInName(), "nobody-" + UUID.randomUUID().toString().substring(0, 8))) {
 			List<Callable<Reply>> guesses = IntStream.range(0, 3 * NAME_TRIES)
-				.<Callable<Reply>>mapToObj((i) -> () -> signIn(NODES.get(i % 2), Wire.NOBODY, name, "a wrong guess " + i))
+				.<Callable<Reply>>mapToObj(
+						(i) -> () -> signIn(NODES.get(i % 2), Wire.NOBODY, name, "a wrong guess " + i))
 				.toList();
 			List<Reply> answers = together(guesses);
 			assertThat(answers.stream().filter((answer) -> answer.status() == 422)).hasSize(NAME_TRIES);

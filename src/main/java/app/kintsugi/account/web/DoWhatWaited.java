@@ -52,7 +52,8 @@ class DoWhatWaited implements HandlerInterceptor, WebMvcConfigurer {
 			due.run();
 		}
 		catch (NoKeyException | TamperedException | ConcurrencyFailureException | DataIntegrityViolationException ex) {
-			// it stays as it is, for a later request, or another of the same person's is doing
+			// it stays as it is, for a later request, or another of the same person's is
+			// doing
 			// it at this moment; this page is about something else
 		}
 	}

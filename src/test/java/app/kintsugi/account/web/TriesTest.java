@@ -98,7 +98,8 @@ class TriesTest {
 		Member ben = this.household.person("Ben");
 		assertThat(signIn(ben.signInName(), ben.passphrase())).as("all tries of the house are used up").hasStatus(429);
 		assertThat(signIn(this.ada.signInName(), this.ada.passphrase()).cookie(known)).hasStatus(303);
-		assertThat(signIn(ben.signInName(), ben.passphrase()).cookie(known)).as("known as somebody else").hasStatus(429);
+		assertThat(signIn(ben.signInName(), ben.passphrase()).cookie(known)).as("known as somebody else")
+			.hasStatus(429);
 		Cookie forged = new Cookie("known", known.getValue().substring(0, 24) + known.getValue().substring(25) + "A");
 		assertThat(signIn(this.ada.signInName(), this.ada.passphrase()).cookie(forged)).hasStatus(429);
 		this.home = "elsewhere-" + UUID.randomUUID();
@@ -157,7 +158,7 @@ class TriesTest {
 	}
 
 	@Test
-	void whatIsOverIsForgottenAndWhatIsLookedAtIsNotCounted() {
+	void aPageThatIsReadCountsNothing() {
 		wrongly(1, this.ada.signInName());
 		int counted = counted();
 		assertThat(counted).isPositive();
@@ -214,8 +215,7 @@ class TriesTest {
 			.with(who);
 	}
 
-	private MockHttpServletRequest fromHome(
-			MockHttpServletRequest request) {
+	private MockHttpServletRequest fromHome(MockHttpServletRequest request) {
 		request.setRemoteAddr(this.home);
 		return request;
 	}
