@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.kintsugi.support.AboutH2;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -26,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * ./mvnw verify -Dit.test=SavedMeansSavedIT -Dkintsugi.crash.database-options=WRITE_DELAY=500 -Dkintsugi.crash.without-forcing
  * </pre>
  */
+@AboutH2
 class SavedMeansSavedIT {
 
 	private static final int ROUNDS = Integer.getInteger("kintsugi.crash.rounds", 20);
