@@ -1,10 +1,12 @@
 package app.kintsugi.support;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +52,29 @@ public final class Tables {
 				this.before.put(table, rows);
 				this.comparable.put(table, comparable(rows));
 			});
+	}
+
+	/**
+	 * All of it as it was: every table's name, and what is in each column, bytes as
+	 * letters and in hexadecimal.
+	 */
+	public String written() {
+		StringBuilder all = new StringBuilder();
+		this.before.forEach((table, rows) -> {
+			all.append(table).append('\n');
+			rows.forEach((row) -> row.values().forEach((cell) -> {
+				if (cell instanceof byte[] bytes) {
+					all.append(new String(bytes, StandardCharsets.ISO_8859_1))
+						.append('\n')
+						.append(HexFormat.of().formatHex(bytes));
+				}
+				else {
+					all.append(cell);
+				}
+				all.append('\n');
+			}));
+		});
+		return all.toString();
 	}
 
 	/** The names of the tables that hold something else than before. */
