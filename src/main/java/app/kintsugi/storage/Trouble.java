@@ -47,6 +47,9 @@ public enum Trouble {
 
 	private static final String CANCELLED = "57014";
 
+	/** HikariCP's own words, without any state, where a connection broke in the middle. */
+	private static final String POOL_SAYS_BROKEN = "Connection is closed";
+
 	private final String words;
 
 	Trouble(String words) {
@@ -89,7 +92,8 @@ public enum Trouble {
 			return NO_WRITING;
 		}
 		boolean unreachable = state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
-				|| state.equals(CANCELLED) || SHUT.contains(refused.getErrorCode());
+				|| state.equals(CANCELLED) || SHUT.contains(refused.getErrorCode())
+				|| POOL_SAYS_BROKEN.equals(refused.getMessage());
 		return (unreachable || refused instanceof SQLTransientConnectionException
 				|| refused instanceof SQLTimeoutException) ? NO_ANSWER : null;
 	}
