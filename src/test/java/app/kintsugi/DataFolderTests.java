@@ -51,7 +51,7 @@ class DataFolderTests {
 	}
 
 	private static void start(String url) {
-		new DataFolder().postProcessEnvironment(new MockEnvironment().withProperty("spring.datasource.url", url),
+		new DataFolder((log) -> log.get()).postProcessEnvironment(new MockEnvironment().withProperty("spring.datasource.url", url),
 				new SpringApplication());
 	}
 

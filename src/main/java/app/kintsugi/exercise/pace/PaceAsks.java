@@ -114,8 +114,14 @@ class PaceAsks {
 		return ask.writtenAt().plus(REST);
 	}
 
+	/**
+	 * Whether it was asked about within a week. What was written while a clock was wrong by
+	 * more than that, and seems to come from far ahead, does not count: nobody could ask
+	 * for as long.
+	 */
 	boolean isResting(Opened<Ask> ask) {
-		return this.clock.instant().isBefore(nextAfter(ask));
+		Instant now = this.clock.instant();
+		return now.isBefore(nextAfter(ask)) && now.isAfter(ask.writtenAt().minus(REST));
 	}
 
 	/**
