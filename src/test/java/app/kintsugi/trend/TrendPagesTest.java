@@ -122,13 +122,13 @@ class TrendPagesTest {
 		checkIn(all.author(), Sharing.THERAPIST, 3);
 		checkIn(all.partner(), Sharing.PARTNER, 8);
 		Picture shared = all.therapist()
-			.does(() -> this.trends.sharedWithTherapist(all.couple(), all.therapist().id(), Span.QUARTER, MONDAY));
+			.does(() -> this.trends.sharedWithTherapist(all.couple().id(), all.therapist().id(), Span.QUARTER, MONDAY));
 		assertThat(shared.scales().get(0).drawn()).extracting(Line::name).containsExactly("Ada");
 		assertThat(shared.first()).isEqualTo("Ada");
 		assertThat(shared.second()).isNull();
 		for (Member other : List.of(all.author(), all.partner(), this.household.person("Cleo"))) {
 			assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> other
-				.does(() -> this.trends.sharedWithTherapist(all.couple(), other.id(), Span.QUARTER, MONDAY)));
+				.does(() -> this.trends.sharedWithTherapist(all.couple().id(), other.id(), Span.QUARTER, MONDAY)));
 		}
 	}
 

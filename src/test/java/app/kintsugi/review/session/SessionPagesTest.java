@@ -338,9 +338,9 @@ class SessionPagesTest {
 		JourneyId journey = new JourneyId(UUID.fromString(this.all.things().get("journey")));
 		UUID wish = promised(journey);
 		this.ben.does(() -> this.making.show(journey, wish, true, this.ben.id()));
-		this.thea.does(() -> this.prompting.ask(UUID.randomUUID(), this.all.couple(), null, null,
+		this.thea.does(() -> this.prompting.ask(UUID.randomUUID(), this.all.couple().id(), null, null,
 				"What would you miss?", this.thea.id()));
-		this.thea.does(() -> this.prompting.ask(UUID.randomUUID(), this.all.couple(), this.ada.id(), null,
+		this.thea.does(() -> this.prompting.ask(UUID.randomUUID(), this.all.couple().id(), this.ada.id(), null,
 				"Only for Ada", this.thea.id()));
 	}
 
