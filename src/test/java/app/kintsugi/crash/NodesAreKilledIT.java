@@ -57,9 +57,17 @@ class NodesAreKilledIT {
 				List<Writer> writers = writers(proxy.base(), other.setupCode(), random);
 				for (int round = 0; round < ROUNDS; round++) {
 					writeWhileKilled(writers, nodes.get(round % 2), 100 + random.nextInt(1_400), threads);
-					saves += writers.stream().mapToInt(Writer::acknowledged).sum();
-					signIns += writers.stream().mapToInt(Writer::signIns).sum();
-					writers.forEach((writer) -> lost.addAll(writer.lost()));
+					for (Writer writer : writers) {
+						writer.endsRound(round);
+						if (!writer.isStillSignedIn()) {
+							lost.add("the session of " + writer + " in round " + round);
+						}
+					}
+				}
+				for (Writer writer : writers) {
+					saves += writer.acknowledged();
+					signIns += writer.signIns();
+					writer.lost().forEach((what, round) -> lost.add(what + " in round " + round));
 				}
 				unanswered = proxy.unanswered();
 			}
