@@ -125,6 +125,7 @@ public final class Commands {
 		if (from.address().url().equals(to.address().url())) {
 			throw new RefusedException("It is in " + to + " already.");
 		}
+		Restoring.mayReplace(Target.of(to).look(force), to, force);
 		Instant now = this.clock.instant();
 		Path copy = copyOf(from, force, now);
 		say(Restoring.restore(copy, to, force, now), to);

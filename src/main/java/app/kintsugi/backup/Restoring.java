@@ -94,7 +94,8 @@ final class Restoring {
 				+ "). Bring Kintsugi up to date, and then restore it.");
 	}
 
-	private static void mayReplace(Standing standing, Database database, boolean force) throws RefusedException {
+	/** Whether what is there may be put aside. */
+	static void mayReplace(Standing standing, Database database, boolean force) throws RefusedException {
 		if (standing == Standing.FOREIGN) {
 			throw new RefusedException(database + " holds tables that are not Kintsugi's. Give it a database of its own.");
 		}
