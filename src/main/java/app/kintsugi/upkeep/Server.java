@@ -71,7 +71,7 @@ public class Server {
 	public State state() {
 		return new State(this.version, Runtime.version().toString(), this.since, this.room.database(),
 				this.room.disk(), this.people.count(), this.sessions.toldOf(), this.backups.last(),
-				StringUtils.hasText(this.environment.getProperty("spring.mail.host")));
+				StringUtils.hasText(this.environment.getProperty("kintsugi.mail.host")));
 	}
 
 }
