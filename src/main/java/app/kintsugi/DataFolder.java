@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 import app.kintsugi.backup.DatabaseAddress;
 import org.apache.commons.logging.Log;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.DeferredLogFactory;
@@ -39,7 +40,10 @@ class DataFolder implements EnvironmentPostProcessor, Ordered {
 		}
 	}
 
-	private static void make(Path folder) {
+	private static void make(@Nullable Path folder) {
+		if (folder == null) {
+			return;
+		}
 		try {
 			Files.createDirectories(folder, ownerOnly());
 		}

@@ -105,10 +105,10 @@ class InterruptedMigrationTests {
 	}
 
 	private void killWhen(Path marker) throws IOException, InterruptedException {
-		List<String> command = Stream
-			.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-					OnlyTheTables.class.getName()), Stream.of(arguments()))
+		List<String> command = Stream.concat(
+				Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", System.getProperty("java.class.path"), OnlyTheTables.class.getName()),
+				Stream.of(arguments()))
 			.toList();
 		Path said = this.versions.resolve("said");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();

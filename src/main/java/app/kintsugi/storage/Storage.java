@@ -62,8 +62,8 @@ public class Storage implements DisposableBean {
 	}
 
 	private static @Nullable Path file(JdbcTemplate jdbc) {
-		boolean h2 = Boolean.TRUE.equals(jdbc.execute(
-				(Connection connection) -> connection.getMetaData().getURL().startsWith("jdbc:h2:")));
+		boolean h2 = Boolean.TRUE
+			.equals(jdbc.execute((Connection connection) -> connection.getMetaData().getURL().startsWith("jdbc:h2:")));
 		String path = h2 ? jdbc.queryForObject("select database_path()", String.class) : null;
 		return (path != null) ? Path.of(path + ".mv.db") : null;
 	}

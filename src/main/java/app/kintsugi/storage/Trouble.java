@@ -47,7 +47,9 @@ public enum Trouble {
 
 	private static final String CANCELLED = "57014";
 
-	/** HikariCP's own words, without any state, where a connection broke in the middle. */
+	/**
+	 * HikariCP's own words, without any state, where a connection broke in the middle.
+	 */
 	private static final String POOL_SAYS_BROKEN = "Connection is closed";
 
 	private final String words;
@@ -61,7 +63,9 @@ public enum Trouble {
 		return this.words;
 	}
 
-	/** What a failure says about the storage, or nothing when it is about something else. */
+	/**
+	 * What a failure says about the storage, or nothing when it is about something else.
+	 */
 	static Optional<Trouble> of(Throwable failure) {
 		Trouble found = null;
 		boolean ofTheFile = false;
@@ -98,7 +102,8 @@ public enum Trouble {
 				|| refused instanceof SQLTimeoutException) ? NO_ANSWER : null;
 	}
 
-	// Java has no exception of its own for it: these are the words of Linux, macOS and Windows
+	// Java has no exception of its own for it: these are the words of Linux, macOS and
+	// Windows
 	private static boolean saysFull(IOException refused) {
 		String message = String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
 		return message.contains("no space left") || message.contains("file too large") || message.contains("quota")

@@ -2,6 +2,7 @@ package app.kintsugi.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,12 +42,15 @@ class FullDiskAndShutdownIT {
 	@TempDir
 	private Path folder;
 
+	private final int management = freePort();
+
 	private final Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
 
 	@Test
 	void nothingIsSaidToBeSavedThatIsNotAndEverythingThatWasIsThere() throws Exception {
-		try (PackagedApplication application = new PackagedApplication(this.folder, QUICK_START,
-				PackagedApplication.CHEAP_PASSPHRASES)) {
+		List<String> settings = new ArrayList<>(PackagedApplication.CHEAP_PASSPHRASES);
+		settings.add("--management.server.port=" + this.management);
+		try (PackagedApplication application = new PackagedApplication(this.folder, QUICK_START, settings)) {
 			application.start();
 			Writer writer = Writer.settingUp(application.base(), "olive", application.setupCode(), 1);
 			Visitor browser = writer.signIn();
@@ -71,17 +75,18 @@ class FullDiskAndShutdownIT {
 			answer = save(browser, token, refused, "number " + i);
 		}
 		assertThat(answer.status()).isEqualTo(507);
-		assertThat(answer.body()).contains("this server has no room left", "From here number").doesNotContain("Exception");
-		assertThat(health(application, "readiness")).isEqualTo(503);
-		assertThat(health(application, "liveness")).isEqualTo(200);
+		assertThat(answer.body()).contains("this server has no room left", "From here number")
+			.doesNotContain("Exception");
+		assertThat(health("readiness")).isEqualTo(503);
+		assertThat(health("liveness")).isEqualTo(200);
 		assertThat(save(browser, token, refused, "again").status()).as("sent again too early").isEqualTo(507);
 		TimeUnit.SECONDS.sleep(2);
-		assertThat(health(application, "readiness")).as("it is tried by writing").isEqualTo(503);
+		assertThat(health("readiness")).as("it is tried by writing").isEqualTo(503);
 		assertThat(application.logged()).contains("Nothing can be saved: the disk is full");
 
 		limitFiles(application, "unlimited");
 		long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-		while (health(application, "readiness") != 200) {
+		while (health("readiness") != 200) {
 			assertThat(System.nanoTime()).as("it goes on by itself").isLessThan(last);
 			TimeUnit.MILLISECONDS.sleep(100);
 		}
@@ -144,11 +149,21 @@ class FullDiskAndShutdownIT {
 			.waitFor()).isZero();
 	}
 
-	private static int health(PackagedApplication application, String group) throws IOException, InterruptedException {
+	private int health(String group) throws IOException, InterruptedException {
 		return HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(URI.create(application.base() + "/actuator/health/" + group)).build(),
-					BodyHandlers.discarding())
+			.send(HttpRequest
+				.newBuilder(URI.create("http://localhost:" + this.management + "/actuator/health/" + group))
+				.build(), BodyHandlers.discarding())
 			.statusCode();
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

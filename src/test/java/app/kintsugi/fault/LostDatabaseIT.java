@@ -1,6 +1,7 @@
 package app.kintsugi.fault;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import app.kintsugi.KintsugiApplication;
@@ -47,6 +47,8 @@ class LostDatabaseIT {
 
 	private static String base;
 
+	private static int management;
+
 	private static Member member;
 
 	private static Visitor browser;
@@ -55,11 +57,14 @@ class LostDatabaseIT {
 	static void start() throws Exception {
 		postgres = EmbeddedPostgres.start();
 		line = new FaultyLine(postgres.getPort());
+		management = freePort();
+		int port = freePort();
 		application = new SpringApplicationBuilder(KintsugiApplication.class, Household.class, LightStretcher.class)
-			.run("--server.port=0", "--kintsugi.vault.argon2-memory-kib=19456", "--kintsugi.vault.argon2-iterations=2",
+			.run("--server.port=" + port, "--management.server.port=" + management,
+					"--kintsugi.vault.argon2-memory-kib=19456", "--kintsugi.vault.argon2-iterations=2",
 					"--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + line.port() + "/postgres",
 					"--spring.datasource.username=postgres", "--spring.datasource.password=postgres");
-		base = "http://localhost:" + ((WebServerApplicationContext) application).getWebServer().getPort();
+		base = "http://localhost:" + port;
 		member = application.getBean(Household.class).person("Ada");
 		browser = new Visitor(base).signIn(member.signInName(), member.passphrase());
 		assertThat(browser.get("/reflections").status()).isEqualTo(200);
@@ -167,8 +172,8 @@ class LostDatabaseIT {
 
 	private static int health(String group) throws IOException, InterruptedException {
 		return HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(URI.create(base + "/actuator/health/" + group)).build(),
-					BodyHandlers.discarding())
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + management + "/actuator/health/" + group))
+				.build(), BodyHandlers.discarding())
 			.statusCode();
 	}
 
@@ -177,6 +182,12 @@ class LostDatabaseIT {
 		while (health("readiness") != status) {
 			assertThat(System.nanoTime()).as("readiness is " + status + " by itself").isLessThan(last);
 			TimeUnit.MILLISECONDS.sleep(100);
+		}
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
 		}
 	}
 

@@ -99,7 +99,7 @@ class PaceAsks {
 	@Transactional(readOnly = true)
 	public Optional<Opened<Ask>> last(Journey journey, String item) {
 		return asks(journey).stream()
-			.filter((ask) -> item(ask.document()).equals(item))
+			.filter((ask) -> item(ask.document()).equals(item) && !isFromAWrongClock(ask))
 			.max(Comparator.comparing(Opened::writtenAt));
 	}
 
@@ -114,14 +114,16 @@ class PaceAsks {
 		return ask.writtenAt().plus(REST);
 	}
 
-	/**
-	 * Whether it was asked about within a week. What was written while a clock was wrong by
-	 * more than that, and seems to come from far ahead, does not count: nobody could ask
-	 * for as long.
-	 */
 	boolean isResting(Opened<Ask> ask) {
-		Instant now = this.clock.instant();
-		return now.isBefore(nextAfter(ask)) && now.isAfter(ask.writtenAt().minus(REST));
+		return this.clock.instant().isBefore(nextAfter(ask));
+	}
+
+	/**
+	 * Whether it seems to come from more than a week ahead: a clock was wrong then or is
+	 * now, and it must not keep anybody from asking for as long.
+	 */
+	private boolean isFromAWrongClock(Opened<Ask> ask) {
+		return ask.writtenAt().isAfter(this.clock.instant().plus(REST));
 	}
 
 	/**
