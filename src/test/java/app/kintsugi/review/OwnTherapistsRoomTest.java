@@ -100,7 +100,7 @@ class OwnTherapistsRoomTest {
 	@Test
 	void whatIsAskedIsAnsweredForTheTwoAloneAndComesIntoTheQueue() {
 		UUID asked = ask("3");
-		assertThat(read(this.noor, room() + "/prompts").text()).contains("Prompts for Ada", QUESTION, "Only Ada");
+		assertThat(read(this.noor, room() + "/prompts").text()).contains("What you ask Ada to write about", QUESTION, "Only Ada");
 		for (String path : List.of("/reflections", "/journeys/" + this.all.things().get("journey") + "/steps/3")) {
 			assertThat(read(this.ada, path).text()).as(path).contains("From Noor, for you alone:", QUESTION);
 			assertThat(read(this.ben, path).text()).as(path).doesNotContain("Noor", QUESTION);

@@ -120,7 +120,7 @@ class TrendPagesTest {
 		}
 		checkIn(answered.partner(), Sharing.REVEAL, 8);
 		List<String> paths = List.of("/", "/trends", "/trends?span=all", "/trends?span=week", "/reflections",
-				"/reflections/year", "/reflections/on-this-day", "/questionnaires", "/couple",
+				"/reflections/year", "/reflections/on-this-day", "/questionnaires",
 				"/review/{couple}/session", "/review/{couple}/session/apart");
 		List<String> therapists = List.of("/review", "/review/{couple}", "/review/{couple}/trends",
 				"/review/{couple}/session", "/review/{couple}/session/apart");
