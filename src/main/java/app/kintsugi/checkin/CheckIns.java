@@ -216,12 +216,15 @@ public class CheckIns {
 
 		private final @Nullable Couple couple;
 
+		private final LocalDate today;
+
 		private final Map<UUID, Audience> audiences = new HashMap<>();
 
 		private final Set<LocalDate> open = new HashSet<>();
 
 		private Readers(PersonId me, LocalDate from, LocalDate to) {
 			this.couple = CheckIns.this.couples.of(me).orElse(null);
+			this.today = CheckIns.this.zones.today(me);
 			CheckIns.this.couples.ownAccompanied(me)
 				.ifPresent((own) -> this.audiences.put(own.circle().id(), Audience.OWN_THERAPIST));
 			if (this.couple != null) {
@@ -238,9 +241,14 @@ public class CheckIns {
 			}
 			Standing standing = Standing.SHARED;
 			if (entry.reveal()) {
-				standing = this.open.contains(entry.monday()) ? Standing.OPENED : Standing.WAITING;
+				standing = this.open.contains(entry.monday()) ? Standing.OPENED : waiting(entry.monday());
 			}
 			return new CheckIn(entry.day(), entry.answer(), standing, audience);
+		}
+
+		// the partner may live where that week ends a day later
+		private Standing waiting(LocalDate monday) {
+			return this.today.isAfter(monday.plusWeeks(1)) ? Standing.WAITING_IN_A_WEEK_GONE_BY : Standing.WAITING;
 		}
 
 		/** What the partner shares of these years. */

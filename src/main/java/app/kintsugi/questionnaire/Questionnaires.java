@@ -144,7 +144,7 @@ public class Questionnaires {
 	 * therapist.
 	 */
 	public List<Result> sharedWithTherapist(TherapistPlace place) {
-		return results(lines(this.sheets.in(place.circles(), KIND, Answered.class), Map.of()));
+		return results(sharedIn(place));
 	}
 
 	/**
@@ -162,10 +162,20 @@ public class Questionnaires {
 	public List<Line> shared(PersonId me) {
 		List<Line> shared = new ArrayList<>();
 		this.couples.of(me).ifPresent((two) -> shared.addAll(sharedBy(two.partner(), two.id())));
-		for (TherapistPlace place : this.couples.placesOf(me)) {
-			shared.addAll(lines(this.sheets.in(place.circles(), KIND, Answered.class), Map.of()));
-		}
+		this.couples.placesOf(me).forEach((place) -> shared.addAll(sharedIn(place)));
 		return List.copyOf(shared);
+	}
+
+	/**
+	 * What is shared in one place, with what is not as it was answered.
+	 * @throws NotFoundException when this person is not the therapist there
+	 */
+	public List<Line> sharedIn(UUID place, PersonId therapist) {
+		return sharedIn(this.couples.requirePlace(place, therapist));
+	}
+
+	private List<Line> sharedIn(TherapistPlace place) {
+		return lines(this.sheets.in(place.circles(), KIND, Answered.class), Map.of());
 	}
 
 	/**

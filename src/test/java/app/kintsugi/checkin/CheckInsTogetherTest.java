@@ -199,6 +199,7 @@ class CheckInsTogetherTest {
 
 	@Test
 	void aPageIsTheSameToTheByteAndAsksTheSameWhetherOrNotTheOtherHasAnswered() {
+		toDay(DayOfWeek.MONDAY);
 		Two answered = together();
 		Two silent = together();
 		List<String> paths = List.of("/check-ins", "/check-ins?change=true", "/check-ins/" + today(answered.ben()),
@@ -218,7 +219,14 @@ class CheckInsTogetherTest {
 		assertThat(page(answered.ben())).contains(CLOSED, "Ben’s sentence");
 		assertThat(page(silent.ben())).contains(CLOSED, "Ben’s sentence");
 		weekLater();
-		mustBeTheSame(answered.ben(), silent.ben(), List.of("/check-ins", "/check-ins?change=true"));
+		mustBeTheSame(answered.ben(), silent.ben(), List.of("/check-ins", "/check-ins?change=true", paths.get(2)));
+		assertThat(page(silent.ben())).as("one day more, for whoever is elsewhere").contains(CLOSED);
+		nextDay();
+		nextDay();
+		mustBeTheSame(answered.ben(), silent.ben(), List.of("/check-ins", paths.get(2)));
+		assertThat(page(silent.ben())).contains("if Ada gave something for that week too, " + CLOSED)
+			.contains("Otherwise it stays with you alone");
+		assertThat(page(answered.ada())).as("and still it opens").contains("Ben’s sentence");
 	}
 
 	@Test

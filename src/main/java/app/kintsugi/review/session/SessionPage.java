@@ -1,5 +1,6 @@
 package app.kintsugi.review.session;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,13 +15,14 @@ import app.kintsugi.trend.SharedByAll.Week;
  * for whichever of them looks at it.
  *
  * @param names of those whom the therapist accompanies: two, or one
+ * @param zone where its days begin and end: the therapist's
  * @param prompts what the therapist asks them, all who are there
  * @param promises from the exercises, and plans
  * @param questions that are open, from the exercises
  * @param checkIns of each of them who shares some
  * @param scores in questionnaires, the oldest first
  */
-public record SessionPage(UUID place, List<String> names, String therapist, Span span,
+public record SessionPage(UUID place, List<String> names, String therapist, ZoneId zone, Span span,
 		List<Walked> journeys, SessionEntries entries, List<Prompted> prompts, List<Said> promises,
 		List<Said> questions, List<Marked> checkIns, List<Scored> scores) {
 

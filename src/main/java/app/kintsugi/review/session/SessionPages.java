@@ -1,7 +1,6 @@
 package app.kintsugi.review.session;
 
-import java.time.Clock;
-import java.time.Instant;
+import app.kintsugi.account.TimeZones;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,10 +53,10 @@ public class SessionPages {
 
 	private final People people;
 
-	private final Clock clock;
+	private final TimeZones zones;
 
 	SessionPages(Couples couples, SessionReflections reflections, Journeys journeys, Exercises exercises,
-			Prompting prompting, SharedByAll figures, People people, Clock clock) {
+			Prompting prompting, SharedByAll figures, People people, TimeZones zones) {
 		this.couples = couples;
 		this.reflections = reflections;
 		this.journeys = journeys;
@@ -65,28 +64,32 @@ public class SessionPages {
 		this.prompting = prompting;
 		this.figures = figures;
 		this.people = people;
-		this.clock = clock;
+		this.zones = zones;
 	}
 
-	/** The days that were asked for, as far as they make sense. */
-	public Span span(@Nullable LocalDate from, @Nullable LocalDate to) {
-		return Span.of(from, to, LocalDate.now(this.clock));
+	/**
+	 * The days that were asked for, as far as they make sense. Days begin and end where
+	 * the therapist is, for everybody, since the page is the same for everybody.
+	 */
+	public Span span(UUID id, @Nullable LocalDate from, @Nullable LocalDate to, PersonId me) {
+		return Span.of(from, to, this.zones.today(require(id, me).therapist()));
 	}
 
 	/** What all of them can read; to the letter the same for each. */
 	public SessionPage page(UUID id, Span span, PersonId me) {
 		Accompanied place = require(id, me);
+		ZoneId zone = this.zones.of(place.therapist());
 		CoupleId couple = place.couple();
 		List<Journey> walked = (couple != null) ? this.journeys.ofCouple(couple) : List.of();
 		List<ForSession> said = walked.stream()
 			.flatMap((journey) -> this.exercises.forSession(journey, place.circle(), span.from(), span.to()).stream())
 			.toList();
-		return new SessionPage(id, place.partners().stream().map(this::name).toList(), name(place.therapist()), span,
+		return new SessionPage(id, place.partners().stream().map(this::name).toList(), name(place.therapist()), zone, span,
 				walked.stream().map((journey) -> new Walked(journey, name(journey.hurt()))).toList(),
-				this.reflections.ofAll(place, begin(span), end(span), me),
+				this.reflections.ofAll(place, span.begin(zone), span.end(zone), me),
 				this.prompting.askedOfAll(place, me).stream().map(Prompted::new).toList(), about(Topic.PROMISE, said),
 				about(Topic.QUESTION, said), checkIns(place, span),
-				this.figures.results(place, span.from(), span.to(), zone())
+				this.figures.results(place, span.from(), span.to(), zone)
 					.stream()
 					.map((result) -> new Scored(name(result.author()), result))
 					.toList());
@@ -112,10 +115,11 @@ public class SessionPages {
 			throw new NotFoundException();
 		}
 		Stream<PersonId> partners = couple.therapist().equals(me) ? couple.partners().stream() : Stream.of(me);
-		return new ApartPage(id, name(couple.therapist()), span,
+		ZoneId zone = this.zones.of(couple.therapist());
+		return new ApartPage(id, name(couple.therapist()), zone, span,
 				partners
 					.map((partner) -> new Part(name(partner),
-							this.reflections.ofOne(couple, partner, begin(span), end(span), me)))
+							this.reflections.ofOne(couple, partner, span.begin(zone), span.end(zone), me)))
 					.toList());
 	}
 
@@ -132,18 +136,6 @@ public class SessionPages {
 
 	private String name(PersonId person) {
 		return this.people.nameOf(person);
-	}
-
-	private Instant begin(Span span) {
-		return span.begin(zone());
-	}
-
-	private Instant end(Span span) {
-		return span.end(zone());
-	}
-
-	private ZoneId zone() {
-		return this.clock.getZone();
 	}
 
 }

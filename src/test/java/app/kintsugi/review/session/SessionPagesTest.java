@@ -350,7 +350,7 @@ class SessionPagesTest {
 		this.ben.does(() -> this.making.sayBack(journey, wish, UUID.randomUUID(), "At home by seven", this.ben.id()));
 		this.ada.does(() -> this.making.yesThat(journey, wish,
 				this.promises.saidBack(journey, wish, this.ada.id()).orElseThrow(), this.ada.id()));
-		this.ben.does(() -> this.making.promise(journey, wish, this.making.today(), this.ben.id()));
+		this.ben.does(() -> this.making.promise(journey, wish, this.making.today(this.ben.id()), this.ben.id()));
 		return wish;
 	}
 

@@ -62,7 +62,7 @@ class SessionController {
 	@GetMapping("/review/{place}/session")
 	String page(@AuthenticationPrincipal PersonId me, @PathVariable UUID place, @RequestParam Optional<String> from,
 			@RequestParam Optional<String> to, Model model) {
-		SessionPage page = this.pages.page(place, span(from, to, model), me);
+		SessionPage page = this.pages.page(place, span(place, from, to, me, model), me);
 		model.addAttribute("page", page);
 		model.addAttribute("linked", true);
 		return "session/page";
@@ -71,7 +71,7 @@ class SessionController {
 	@GetMapping("/review/{place}/session/apart")
 	String apart(@AuthenticationPrincipal PersonId me, @PathVariable UUID place, @RequestParam Optional<String> from,
 			@RequestParam Optional<String> to, Model model) {
-		model.addAttribute("page", this.pages.apart(place, span(from, to, model), me));
+		model.addAttribute("page", this.pages.apart(place, span(place, from, to, me, model), me));
 		model.addAttribute("linked", true);
 		return "session/apart";
 	}
@@ -79,7 +79,8 @@ class SessionController {
 	@GetMapping("/review/{place}/session/paper")
 	void paper(@AuthenticationPrincipal PersonId me, @PathVariable UUID place, @RequestParam Optional<String> from,
 			@RequestParam Optional<String> to, Locale locale, HttpServletResponse response) throws IOException {
-		SessionPage page = this.pages.page(place, this.pages.span(day(from), day(to)), me);
+		SessionPage page = this.pages.page(place, this.pages.span(place, day(from), day(to), me),
+				me);
 		byte[] paper = this.paper.print(page, locale);
 		String name = this.messages.getMessage("session.file", null, locale) + "-" + page.span().to() + ".pdf";
 		response.setContentType(MediaType.APPLICATION_PDF_VALUE);
@@ -90,8 +91,8 @@ class SessionController {
 		response.getOutputStream().write(paper);
 	}
 
-	private Span span(Optional<String> from, Optional<String> to, Model model) {
-		Span span = this.pages.span(day(from), day(to));
+	private Span span(UUID place, Optional<String> from, Optional<String> to, PersonId me, Model model) {
+		Span span = this.pages.span(place, day(from), day(to), me);
 		model.addAttribute("form", new SpanForm(span.from(), span.to()));
 		return span;
 	}
