@@ -11,8 +11,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,15 +55,15 @@ class KeepThisRelease {
 		List<Shown> shown = new ArrayList<>();
 		try (ConfigurableApplicationContext application = Server.start(Edition.urlIn(this.folder), "sa",
 				Clock.systemDefaultZone(), Household.class, Constellations.class)) {
-			version = application.getBean(BuildProperties.class).getVersion().replace("-SNAPSHOT", "");
+			version = Objects.requireNonNull(application.getBean(BuildProperties.class).getVersion())
+				.replace("-SNAPSHOT", "");
 			moment = ZonedDateTime.now(application.getBean(Clock.class));
 			Constellation all = application.getBean(Constellations.class).together();
 			Set<Member> people = new LinkedHashSet<>(List.of(all.author(), all.partner(), all.therapist()));
 			people.addAll(all.others().values());
 			for (Member person : people) {
 				String read = Server.reader(application, person.signInName(), person.passphrase()).readsEverything();
-				new TreeSet<>(all.words().keySet()).forEach((thing) -> {
-					String words = all.words().get(thing);
+				new TreeMap<>(all.words()).forEach((thing, words) -> {
 					if (read.contains(words)) {
 						shown.add(new Shown(person.signInName(), thing, words));
 					}

@@ -25,9 +25,9 @@ final class Server {
 		sources.addAll(List.of(besides));
 		ApplicationContextInitializer<GenericApplicationContext> withClock = (context) -> context
 			.registerBean("testClock", Clock.class, () -> clock, (bean) -> bean.setPrimary(true));
-		return new SpringApplicationBuilder(sources.toArray(Class[]::new)).initializers(withClock).run("--server.port=0",
-				"--kintsugi.vault.argon2-memory-kib=19456", "--kintsugi.vault.argon2-iterations=2",
-				"--spring.datasource.url=" + url, "--spring.datasource.username=" + user);
+		return new SpringApplicationBuilder(sources.toArray(Class[]::new)).initializers(withClock)
+			.run("--server.port=0", "--kintsugi.vault.argon2-memory-kib=19456", "--kintsugi.vault.argon2-iterations=2",
+					"--spring.datasource.url=" + url, "--spring.datasource.username=" + user);
 	}
 
 	static Reader reader(ConfigurableApplicationContext application, String signInName, String passphrase) {

@@ -67,9 +67,7 @@ class UpgradeIT {
 	}
 
 	private static void readBy(Edition edition, String url, String user) throws IOException {
-		Map<String, List<Shown>> shown = edition.shown()
-			.stream()
-			.collect(Collectors.groupingBy(Shown::signInName));
+		Map<String, List<Shown>> shown = edition.shown().stream().collect(Collectors.groupingBy(Shown::signInName));
 		assertThat(shown).as("a couple, their therapist, and one's own").hasSize(4);
 		try (ConfigurableApplicationContext application = Server.start(url, user, then(edition))) {
 			shown.forEach((signInName, things) -> {

@@ -159,7 +159,8 @@ class SafetyPagesTest {
 					(values) -> assertThat(String.join(",", values)).contains("no-store"));
 		assertThat(body(answer)).doesNotContain("canary-8c1f", "is=");
 		assertThat(answer.getResponse().getHeaders(HttpHeaders.SET_COOKIE)).isEmpty();
-		assertThat(new Tables(this.jdbc).written()).contains("person").doesNotContain("canary-8c1f", hex("canary-8c1f"));
+		assertThat(new Tables(this.jdbc).written()).contains("person")
+			.doesNotContain("canary-8c1f", hex("canary-8c1f"));
 		assertThat(log.getAll()).doesNotContain("canary-8c1f", "watched");
 	}
 
