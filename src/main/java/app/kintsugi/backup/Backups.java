@@ -153,8 +153,7 @@ public class Backups {
 		Reason reason = (newest != null) ? newest.reason() : null;
 		Instant goodAt = (good != null) ? good.endedAt() : null;
 		Instant since = (goodAt != null) ? goodAt : this.started;
-		if (reason == null && this.settings.scheduled()
-				&& since.isBefore(this.clock.instant().minus(OVERDUE_AFTER))) {
+		if (reason == null && this.settings.scheduled() && since.isBefore(this.clock.instant().minus(OVERDUE_AFTER))) {
 			reason = Reason.OVERDUE;
 		}
 		return new Last(state(goodAt, reason), goodAt, (good != null) ? good.bytes() : 0, reason,
@@ -173,10 +172,15 @@ public class Backups {
 		return this.oneAtATime.isLocked();
 	}
 
-	/** The backups in this server's folder, newest first; empty when it cannot be read. */
+	/**
+	 * The backups in this server's folder, newest first; empty when it cannot be read.
+	 */
 	public List<Kept> all() {
 		try {
-			return this.folder.all().stream().map((kept) -> new Kept(kept.name(), kept.madeAt(), kept.bytes())).toList();
+			return this.folder.all()
+				.stream()
+				.map((kept) -> new Kept(kept.name(), kept.madeAt(), kept.bytes()))
+				.toList();
 		}
 		catch (IOException ex) {
 			return List.of();
