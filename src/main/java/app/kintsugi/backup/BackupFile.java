@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A backup in a file, which belongs to no database: a ZIP of lines of JSON.
  *
  * <pre>
- * backup.json            {@link Head}
+ * head.json              {@link Head}
  * tables/person.jsonl    a line for the columns, [["id","ID"], ...]; then one for each row
  * ...                    no table before those that it refers to
  * contents.json          {@link Contents}
@@ -53,7 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class BackupFile {
 
-	private static final String HEAD = "backup.json";
+	private static final String HEAD = "head.json";
 
 	private static final String CONTENTS = "contents.json";
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -54,21 +53,27 @@ public class Backups {
 	public enum Reason {
 
 		/** The folder cannot be made, or written to. */
-		FOLDER,
+		FOLDER("backup.reason.folder"),
 		/** The disk is full. */
-		DISK_FULL,
+		DISK_FULL("backup.reason.disk-full"),
 		/** The database could not be read. */
-		DATABASE,
+		DATABASE("backup.reason.database"),
 		/** What was written is not what was to be written. */
-		DAMAGED,
+		DAMAGED("backup.reason.damaged"),
 		/** None was made for too long. */
-		OVERDUE,
+		OVERDUE("backup.reason.overdue"),
 		/** Something else, which the log tells. */
-		OTHER;
+		OTHER("backup.reason.other");
+
+		private final String messageKey;
+
+		Reason(String messageKey) {
+			this.messageKey = messageKey;
+		}
 
 		/** The sentence that says so, in the message files. */
 		public String messageKey() {
-			return "backup.reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+			return this.messageKey;
 		}
 
 	}
@@ -153,8 +158,7 @@ public class Backups {
 		Reason reason = (newest != null) ? newest.reason() : null;
 		Instant goodAt = (good != null) ? good.endedAt() : null;
 		Instant since = (goodAt != null) ? goodAt : this.started;
-		if (reason == null && this.settings.scheduled()
-				&& since.isBefore(this.clock.instant().minus(OVERDUE_AFTER))) {
+		if (reason == null && this.settings.scheduled() && since.isBefore(this.clock.instant().minus(OVERDUE_AFTER))) {
 			reason = Reason.OVERDUE;
 		}
 		return new Last(state(goodAt, reason), goodAt, (good != null) ? good.bytes() : 0, reason,
@@ -173,10 +177,15 @@ public class Backups {
 		return this.oneAtATime.isLocked();
 	}
 
-	/** The backups in this server's folder, newest first; empty when it cannot be read. */
+	/**
+	 * The backups in this server's folder, newest first; empty when it cannot be read.
+	 */
 	public List<Kept> all() {
 		try {
-			return this.folder.all().stream().map((kept) -> new Kept(kept.name(), kept.madeAt(), kept.bytes())).toList();
+			return this.folder.all()
+				.stream()
+				.map((kept) -> new Kept(kept.name(), kept.madeAt(), kept.bytes()))
+				.toList();
 		}
 		catch (IOException ex) {
 			return List.of();
@@ -226,7 +235,7 @@ public class Backups {
 	/** Sees to it that somebody hears of it when there is none. */
 	void watch() {
 		Last last = last();
-		if (last.isTrouble() && this.mail.isSetUp() && !told(last) && this.mail.send("backup.mail")) {
+		if (last.isTrouble() && this.mail.isSetUp() && !told(last) && this.mail.send("backup.mail.subject", "backup.mail.text")) {
 			BackupRun run = BackupRun.failed(this.clock.instant(), Objects.requireNonNull(last.reason()));
 			run.told(this.clock.instant());
 			note(run);

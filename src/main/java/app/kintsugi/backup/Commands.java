@@ -141,8 +141,8 @@ public final class Commands {
 			}
 			default -> throw new RefusedException("There is nobody in " + from + ", and so nothing to move.");
 		}
-		BackupFolder folder = new BackupFolder(Path.of(Objects
-			.requireNonNull(this.settings.getProperty("kintsugi.backup.folder"), "kintsugi.backup.folder")));
+		BackupFolder folder = new BackupFolder(Path
+			.of(Objects.requireNonNull(this.settings.getProperty("kintsugi.backup.folder"), "kintsugi.backup.folder")));
 		try (Connection connection = from.open()) {
 			return Copier.copy(connection, folder, now, Set.of()).file();
 		}

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -28,9 +29,12 @@ final class H2Target implements Target {
 
 	private final Path file;
 
+	private final Path folder;
+
 	H2Target(Database database, Path file) {
 		this.database = database;
 		this.file = file;
+		this.folder = Objects.requireNonNull(file.getParent(), "a folder");
 	}
 
 	@Override
@@ -58,7 +62,7 @@ final class H2Target implements Target {
 
 	@Override
 	public Database beside() throws IOException {
-		Files.createDirectories(this.file.getParent(), BackupFolder.attributes("rwx------"));
+		Files.createDirectories(this.folder, BackupFolder.attributes("rwx------"));
 		Files.deleteIfExists(besideFile());
 		return beside(besideFile());
 	}
@@ -86,7 +90,7 @@ final class H2Target implements Target {
 			}
 			throw ex;
 		}
-		BackupFolder.force(this.file.getParent());
+		BackupFolder.force(this.folder);
 		return aside ? before.toString() : "";
 	}
 

@@ -64,10 +64,11 @@ public class OperatorMail {
 
 	/**
 	 * Sends a mail, in the operator's language.
-	 * @param key the messages are {@code <key>.subject} and {@code <key>.text}
+	 * @param subject the key of a message
+	 * @param text the key of another one
 	 * @return whether the mail server took it
 	 */
-	boolean send(String key) {
+	boolean send(String subject, String text) {
 		if (!isSetUp()) {
 			return false;
 		}
@@ -75,8 +76,8 @@ public class OperatorMail {
 		SimpleMailMessage mail = new SimpleMailMessage();
 		mail.setFrom(this.settings.from().isBlank() ? this.settings.operator() : this.settings.from());
 		mail.setTo(this.settings.operator());
-		mail.setSubject(words(key + ".subject", locale));
-		mail.setText(words(key + ".text", locale));
+		mail.setSubject(words(subject, locale));
+		mail.setText(words(text, locale));
 		try {
 			this.sender.send(mail);
 			return true;

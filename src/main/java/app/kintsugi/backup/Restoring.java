@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 import app.kintsugi.backup.Tally.Counted;
 import app.kintsugi.backup.Target.Standing;
@@ -45,20 +45,21 @@ final class Restoring {
 	 * @throws RefusedException when nothing was done, and why
 	 */
 	static Done restore(Path file, Database database, boolean force, Instant now) throws IOException, SQLException {
-		AtomicReference<Head> head = new AtomicReference<>();
-		Contents contents = check(file, head);
+		Checked checked = check(file);
+		Head head = checked.head();
+		Contents contents = checked.contents();
 		Target target = Target.of(database);
 		mayReplace(target.look(force), database, force);
 		try {
 			Database beside = target.beside();
-			MigrationVersion version = MigrationVersion.fromVersion(head.get().schema());
+			MigrationVersion version = MigrationVersion.fromVersion(head.schema());
 			if (version.compareTo(beside.newestKnown()) > 0) {
-				throw newer(head.get());
+				throw newer(head);
 			}
 			beside.migrate(version);
 			List<String> leftOut = fill(file, beside, contents);
 			beside.migrate(MigrationVersion.LATEST);
-			return new Done(head.get(), contents, target.replace(TIME.format(now.atOffset(ZoneOffset.UTC))), leftOut);
+			return new Done(head, contents, target.replace(TIME.format(now.atOffset(ZoneOffset.UTC))), leftOut);
 		}
 		catch (FlywayException ex) {
 			throw new RefusedException("The tables could not be made: " + ex.getMessage());
@@ -68,24 +69,30 @@ final class Restoring {
 		}
 	}
 
-	private static Contents check(Path file, AtomicReference<Head> head) throws IOException, SQLException {
+	private static Checked check(Path file) throws IOException, SQLException {
 		if (!Files.isRegularFile(file)) {
 			throw new RefusedException("There is no file " + file + ".");
 		}
+		List<Head> heads = new ArrayList<>();
 		try {
-			return BackupFile.read(file, new BackupFile.Visitor() {
+			Contents contents = BackupFile.read(file, new BackupFile.Visitor() {
 				@Override
 				public void head(Head found) throws RefusedException {
-					head.set(found);
+					heads.add(found);
 					if (found.format() > Head.FORMAT) {
 						throw newer(found);
 					}
 				}
 			});
+			return new Checked(heads.get(0), contents);
 		}
 		catch (DamagedException ex) {
 			throw new RefusedException(file + " is damaged: " + ex.getMessage() + ". Take another backup.");
 		}
+	}
+
+	/** A backup that is whole. */
+	private record Checked(Head head, Contents contents) {
 	}
 
 	private static RefusedException newer(Head head) {
@@ -97,7 +104,8 @@ final class Restoring {
 	/** Whether what is there may be put aside. */
 	static void mayReplace(Standing standing, Database database, boolean force) throws RefusedException {
 		if (standing == Standing.FOREIGN) {
-			throw new RefusedException(database + " holds tables that are not Kintsugi's. Give it a database of its own.");
+			throw new RefusedException(
+					database + " holds tables that are not Kintsugi's. Give it a database of its own.");
 		}
 		if (standing == Standing.LIVING && !force) {
 			throw new RefusedException("There are people in " + database
@@ -120,7 +128,8 @@ final class Restoring {
 	}
 
 	/** Every row that is there now, against what was counted in the backup. */
-	private static void compare(Connection connection, Map<String, Counted> wanted) throws SQLException, DamagedException {
+	private static void compare(Connection connection, Map<String, Counted> wanted)
+			throws SQLException, DamagedException {
 		try (Snapshot snapshot = Snapshot.of(connection)) {
 			for (Table table : snapshot.tables()) {
 				Tally tally = new Tally();

@@ -37,8 +37,8 @@ record Retention(int daily, int weekly, Duration oldest, ZoneId zone) {
 	private <T> Collection<T> lastOfEach(List<T> newestFirst, Function<T, Instant> madeAt,
 			Function<LocalDate, LocalDate> span, int many) {
 		Map<LocalDate, T> lasts = new TreeMap<>(Comparator.reverseOrder());
-		newestFirst.forEach(
-				(one) -> lasts.putIfAbsent(span.apply(LocalDate.ofInstant(madeAt.apply(one), this.zone)), one));
+		newestFirst
+			.forEach((one) -> lasts.putIfAbsent(span.apply(LocalDate.ofInstant(madeAt.apply(one), this.zone)), one));
 		return lasts.values().stream().limit(many).toList();
 	}
 

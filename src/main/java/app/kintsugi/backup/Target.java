@@ -36,8 +36,8 @@ interface Target {
 		if (database.address().isH2() && database.address().file().isPresent()) {
 			return new H2Target(database, database.address().file().orElseThrow());
 		}
-		throw new RefusedException(
-				database + " is neither a file of H2's nor PostgreSQL. Correct its address, as the README describes it.");
+		throw new RefusedException(database
+				+ " is neither a file of H2's nor PostgreSQL. Correct its address, as the README describes it.");
 	}
 
 	/**

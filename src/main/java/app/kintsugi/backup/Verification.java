@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verification implements BackupFile.Visitor {
 
-	/** Beyond this, references are left to the database's own word: it is about memory. */
+	/**
+	 * Beyond this, references are left to the database's own word: it is about memory.
+	 */
 	private static final int MOST_REMEMBERED = 200_000;
 
 	/** Of each column that is referred to, what is in it. */
@@ -43,8 +45,8 @@ final class Verification implements BackupFile.Visitor {
 		for (Table one : tables) {
 			this.references.put(one.name(), one.references());
 			one.references()
-				.forEach((reference) -> this.parents.put(reference.table() + "." + reference.parent(),
-						new HashSet<>()));
+				.forEach(
+						(reference) -> this.parents.put(reference.table() + "." + reference.parent(), new HashSet<>()));
 		}
 	}
 

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -127,7 +128,7 @@ class BackupTest {
 		assertThat(seen).hasSizeGreaterThan(30).containsExactlyInAnyOrderElementsOf(all);
 		assertThat(contents.rows()).isEqualTo(rows.get());
 		for (String table : all) {
-			assertThat(contents.tables().get(table).rows()).as(table)
+			assertThat(Objects.requireNonNull(contents.tables().get(table)).rows()).as(table)
 				.isEqualTo(this.jdbc.queryForObject("select count(*) from \"" + table.toUpperCase(Locale.ROOT) + "\"",
 						Long.class));
 		}
@@ -163,7 +164,8 @@ class BackupTest {
 		UUID id = write(ada);
 		byte[] whole = this.jdbc.queryForObject("select sealed from reflection_version where reflection_id = ?",
 				byte[].class, id);
-		this.jdbc.update("update reflection_version set sealed = ? where reflection_id = ?", new byte[] { 0, 1, 2 }, id);
+		this.jdbc.update("update reflection_version set sealed = ? where reflection_id = ?", new byte[] { 0, 1, 2 },
+				id);
 		Backups backups = backups("", "0 30 3 * * *");
 		backups.make();
 		this.jdbc.update("update reflection_version set sealed = ? where reflection_id = ?", whole, id);
@@ -217,9 +219,9 @@ class BackupTest {
 		Path folder = backups.folder();
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
 		try (Stream<Path> files = Files.list(folder)) {
-			assertThat(files).allSatisfy((file) -> assertThat(
-					PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-				.isEqualTo("rw-------"));
+			assertThat(files)
+				.allSatisfy((file) -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+					.isEqualTo("rw-------"));
 		}
 		assertThat(backups.file("../../etc/passwd")).isEmpty();
 		assertThat(backups.file(backups.all().get(0).name())).isPresent();
@@ -302,8 +304,8 @@ class BackupTest {
 
 	private UUID write(Member by) {
 		UUID id = UUID.randomUUID();
-		by.does(() -> this.writing.write(
-				new Draft(new ReflectionId(id), null, null, null, "", "words", Audience.ONLY_ME), by.id()));
+		by.does(() -> this.writing
+			.write(new Draft(new ReflectionId(id), null, null, null, "", "words", Audience.ONLY_ME), by.id()));
 		return id;
 	}
 

@@ -82,7 +82,8 @@ class RestoreTest {
 			assertThat(carryOut(move(h2, pg), "move", "--force")).as(this.said).isZero();
 			assertThat(this.said).contains("each was compared", "the schema kintsugi_before_20260302_033000");
 			assertThat(counts(pg)).isEqualTo(counts(h2)).containsKey("reflection");
-			assertThat(jdbc(pg).queryForObject("select count(*) from kintsugi_before_20260302_033000.person", Long.class))
+			assertThat(
+					jdbc(pg).queryForObject("select count(*) from kintsugi_before_20260302_033000.person", Long.class))
 				.isPositive();
 
 			assertThat(carryOut(pg, "restore", backup.toString(), "--force")).isEqualTo(Commands.NOT_DONE);
@@ -102,7 +103,8 @@ class RestoreTest {
 		Files.createDirectories(file.getParent());
 		Files.writeString(file, "not a database ".repeat(1000));
 		assertThat(carryOut(h2, "restore", backup.toString())).as(this.said).isZero();
-		assertThat(this.home.resolve("data/kintsugi.before-20260302-033000.mv.db")).content().startsWith("not a database");
+		assertThat(this.home.resolve("data/kintsugi.before-20260302-033000.mv.db")).content()
+			.startsWith("not a database");
 		assertThat(counts(h2).get("person")).isGreaterThan(2);
 
 		assertThat(carryOut(h2, "restore", backup.toString())).isEqualTo(Commands.NOT_DONE);
@@ -160,7 +162,8 @@ class RestoreTest {
 				+ " values (random_uuid(), 'ada', 'Ada', true, current_timestamp, 0)");
 		Path backup;
 		try (Connection connection = before.open()) {
-			backup = Copier.copy(connection, new BackupFolder(this.home.resolve("backups")), NOW, this.sealed.all()).file();
+			backup = Copier.copy(connection, new BackupFolder(this.home.resolve("backups")), NOW, this.sealed.all())
+				.file();
 		}
 		Map<String, String> h2 = settings(h2("new"), "sa");
 		assertThat(carryOut(h2, "restore", backup.toString())).as(this.said).isZero();
@@ -199,7 +202,8 @@ class RestoreTest {
 
 	private Path backup() throws IOException, SQLException {
 		try (Connection connection = this.database.getConnection()) {
-			return Copier.copy(connection, new BackupFolder(this.home.resolve("backups")), NOW, this.sealed.all()).file();
+			return Copier.copy(connection, new BackupFolder(this.home.resolve("backups")), NOW, this.sealed.all())
+				.file();
 		}
 	}
 

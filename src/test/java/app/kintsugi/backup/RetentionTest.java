@@ -31,10 +31,12 @@ class RetentionTest {
 			Set<Instant> kept = RETENTION.kept(there, Function.identity(), night.plus(Duration.ofHours(13)));
 			there.retainAll(kept);
 		}
-		assertThat(new TreeSet<>(there)).containsExactlyElementsOf(Stream.of("2026-04-12", "2026-04-19", "2026-04-24",
-				"2026-04-25", "2026-04-26", "2026-04-27", "2026-04-28", "2026-04-29", "2026-04-30")
-			.map((day) -> Instant.parse(day + "T15:30:00Z"))
-			.toList());
+		assertThat(new TreeSet<>(there))
+			.containsExactlyElementsOf(Stream
+				.of("2026-04-12", "2026-04-19", "2026-04-24", "2026-04-25", "2026-04-26", "2026-04-27", "2026-04-28",
+						"2026-04-29", "2026-04-30")
+				.map((day) -> Instant.parse(day + "T15:30:00Z"))
+				.toList());
 	}
 
 	@Test
