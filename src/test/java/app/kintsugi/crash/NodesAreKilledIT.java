@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Two packaged nodes behind a proxy on one PostgreSQL, and one of them after the other is
  * ended with kill -9 while people save, and started again: no acknowledged save is lost,
- * and nobody is signed out, neither later nor in between.
+ * and nobody is signed out. The other node serves in between, and is asked what is there
+ * while the killed one starts.
  *
  * <p>
  * {@code -Dkintsugi.nodes.rounds} asks for more kills than the build makes, and
@@ -34,6 +35,9 @@ class NodesAreKilledIT {
 	private static final long SEED = Long.getLong("kintsugi.nodes.seed", System.nanoTime());
 
 	private static final List<String> QUICK_START = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+	/** How long people go on with the other node before it is asked what is there. */
+	private static final int AFTERWARDS = 500;
 
 	@TempDir
 	private Path folder;
@@ -56,13 +60,16 @@ class NodesAreKilledIT {
 			try (RoundRobin proxy = new RoundRobin(List.of(one.base(), other.base()))) {
 				List<Writer> writers = writers(proxy.base(), other.setupCode(), random);
 				for (int round = 0; round < ROUNDS; round++) {
-					writeWhileKilled(writers, nodes.get(round % 2), 100 + random.nextInt(1_400), threads);
+					PackagedApplication killed = nodes.get(round % 2);
+					writeWhileKilled(writers, killed, 100 + random.nextInt(1_400), threads);
+					Future<?> startingAgain = threads.submit(killed::start);
 					for (Writer writer : writers) {
 						writer.endsRound(round);
 						if (!writer.isStillSignedIn()) {
 							lost.add("the session of " + writer + " in round " + round);
 						}
 					}
+					startingAgain.get();
 				}
 				for (Writer writer : writers) {
 					saves += writer.acknowledged();
@@ -109,7 +116,7 @@ class NodesAreKilledIT {
 		try {
 			TimeUnit.MILLISECONDS.sleep(milliseconds);
 			node.kill();
-			node.start();
+			TimeUnit.MILLISECONDS.sleep(AFTERWARDS);
 		}
 		finally {
 			enough.set(true);

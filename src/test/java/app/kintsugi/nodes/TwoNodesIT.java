@@ -174,9 +174,8 @@ class TwoNodesIT {
 
 	private static Reply checkIn(Node node, String cookies, String note) {
 		return node.wire()
-			.post("/check-ins", cookies,
-					Map.of("submission", UUID.randomUUID().toString(), "sharing", "REVEAL", "trust", "5", "safety", "5",
-							"closeness", "5", "hurt", "5", "hope", "5", "note", note));
+			.post("/check-ins", cookies, Map.of("submission", UUID.randomUUID().toString(), "sharing", "REVEAL",
+					"trust", "5", "safety", "5", "closeness", "5", "hurt", "5", "hope", "5", "note", note));
 	}
 
 	@Test
