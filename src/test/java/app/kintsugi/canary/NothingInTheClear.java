@@ -1,7 +1,9 @@
 package app.kintsugi.canary;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * is as it is shipped, and more talkative about the application itself.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "logging.level.app.kintsugi=trace", "management.server.port=0", "spring.test.metrics.export=true",
+		properties = { "logging.level.app.kintsugi=trace", "management.server.port=0",
 				"kintsugi.vault.argon2-memory-kib=19456", "kintsugi.vault.argon2-iterations=2" })
 @DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
@@ -143,7 +145,14 @@ abstract class NothingInTheClear {
 	}
 
 	private String metrics() {
-		return new Visitor("http://localhost:" + this.managementPort).get("/actuator/prometheus").body();
+		try (InputStream metrics = URI.create("http://localhost:" + this.managementPort + "/actuator/prometheus")
+			.toURL()
+			.openStream()) {
+			return new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** A search that finds nothing proves nothing until it has found something. */
