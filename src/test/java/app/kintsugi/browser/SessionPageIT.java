@@ -9,24 +9,22 @@ import com.microsoft.playwright.Locator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What a therapist asks, what is written to it, and the page that the three meet over, on
- * the screen and on paper.
+ * the screen and on paper: without script. With it, see {@link TherapistsWeekIT}.
  */
 class SessionPageIT extends ExerciseIT {
 
-	@ParameterizedTest
-	@ValueSource(booleans = { true, false })
-	void whatIsAskedIsAnsweredAndBroughtToTheSession(boolean script) throws IOException {
+	@Test
+	void whatIsAskedIsAnsweredAndBroughtToTheSession() throws IOException {
 		Constellation all = at(3);
-		Someone thea = signedIn(all.therapist(), script);
-		Someone ada = signedIn(all.author(), script);
-		Someone ben = signedIn(all.partner(), script);
+		Someone thea = signedIn(all.therapist(), false);
+		Someone ada = signedIn(all.author(), false);
+		Someone ben = signedIn(all.partner(), false);
 
 		thea.opens("/review/" + all.couple().id())
 			.follows("Prompts")
@@ -50,12 +48,7 @@ class SessionPageIT extends ExerciseIT {
 		Locator page = thea.page().locator(".session-page");
 		assertThat(page.innerText()).isEqualTo(ben.page().locator(".session-page").innerText());
 
-		Download file = thea.page().waitForDownload(() -> thea.page().getByText("Take it as a PDF").click());
-		assertThat(file.suggestedFilename()).matches("notes-\\d{4}-\\d\\d-\\d\\d\\.pdf");
-		String onPage = (String) page
-			.evaluate("(page) => { const copy = page.cloneNode(true); copy.querySelectorAll('.session-link')"
-					+ ".forEach((link) => link.remove()); return copy.textContent; }");
-		assertThat(bare(text(file))).isEqualTo(bare("Ada and Ben" + onPage));
+		mustBeOnPaper(thea, page);
 		thea.opens("/review/" + all.couple().id() + "/prompts");
 		assertThat(thea.reads()).contains("Shared with you", "He wrote to me before I asked.");
 
@@ -63,6 +56,16 @@ class SessionPageIT extends ExerciseIT {
 		ben.opens("/couple/therapist/" + all.things().get("admission") + "/end").presses("End it now");
 		thea.follows("What is shared between two");
 		assertThat(thea.reads()).doesNotContain("He wrote to me", "Ada");
+	}
+
+	/** The paper says what the page says, in the same order. */
+	static void mustBeOnPaper(Someone who, Locator page) throws IOException {
+		Download file = who.page().waitForDownload(() -> who.page().getByText("Take it as a PDF").click());
+		assertThat(file.suggestedFilename()).matches("notes-\\d{4}-\\d\\d-\\d\\d\\.pdf");
+		String onPage = (String) page
+			.evaluate("(page) => { const copy = page.cloneNode(true); copy.querySelectorAll('.session-link')"
+					+ ".forEach((link) => link.remove()); return copy.textContent; }");
+		assertThat(bare(text(file))).isEqualTo(bare("Ada and Ben" + onPage));
 	}
 
 	private static String text(Download file) throws IOException {

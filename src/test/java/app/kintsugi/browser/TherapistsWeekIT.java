@@ -1,8 +1,10 @@
 package app.kintsugi.browser;
 
+import java.io.IOException;
 import java.time.LocalDate;
 
 import app.kintsugi.support.Constellations.Constellation;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TherapistsWeekIT extends ExerciseIT {
 
 	@Test
-	void aWeekFromBeingLetInToBeingPutOut() {
+	void aWeekFromBeingLetInToBeingPutOut() throws IOException {
 		Constellation all = beginning();
 		Someone ada = signedIn(all.author(), true);
 		Someone ben = signedIn(all.partner(), true);
@@ -27,6 +29,8 @@ class TherapistsWeekIT extends ExerciseIT {
 		setTheDates(thea, all);
 		commentAndAnswer(ada, ben, thea);
 		note(thea, all);
+		askAndAnswer(ada, thea, all);
+		meetOverThePage(ada, ben, thea, all);
 		putOutWhileAPageIsOpen(ada, ben, thea, all);
 	}
 
@@ -125,15 +129,48 @@ class TherapistsWeekIT extends ExerciseIT {
 		assertThat(thea.reads()).contains("They listen more than they say");
 	}
 
+	private static void askAndAnswer(Someone ada, Someone thea, Constellation all) {
+		thea.opens("/review/" + all.couple().id())
+			.follows("Prompts")
+			.follows("Ask something")
+			.chooses("Ada and Ben")
+			.writes("What you ask", "What was easier this week?")
+			.presses("Ask");
+		assertThat(thea.reads()).contains("What was easier this week?").doesNotContain("Shared with you");
+		ada.opens("/reflections").follows("Write to it");
+		ada.chooses("You, Ben and Thea")
+			.writes("What you want to say", "He wrote to me *before* I asked.")
+			.presses("Save");
+		ada.presses("For our next session");
+		assertThat(thea.opens("/review/" + all.couple().id() + "/prompts").reads()).contains("Shared with you",
+				"He wrote to me before I asked.");
+		assertThat(thea.opens("/review/" + all.couple().id()).reads()).contains("He wrote to me before I asked.");
+	}
+
+	private static void meetOverThePage(Someone ada, Someone ben, Someone thea, Constellation all) throws IOException {
+		ada.opens("/couple").follows("The page for your next session");
+		Locator adas = ada.page().locator(".session-page");
+		assertThat(adas.innerText()).containsSubsequence("To speak about", "He wrote to me before I asked.",
+				"The first for all three", "What was easier this week?");
+		assertThat(adas.innerText()).doesNotContain("The second for Thea", "Between us two");
+		ben.opens(ada.path());
+		thea.opens(ada.path());
+		Locator theas = thea.page().locator(".session-page");
+		assertThat(theas.innerText()).isEqualTo(adas.innerText());
+		assertThat(ben.page().locator(".session-page").innerText()).isEqualTo(adas.innerText());
+		SessionPageIT.mustBeOnPaper(thea, theas);
+	}
+
 	private static void putOutWhileAPageIsOpen(Someone ada, Someone ben, Someone thea, Constellation all) {
 		thea.opens("/review/" + all.couple().id());
 		assertThat(thea.reads()).contains("The third for Thea", "They listen more than they say");
 		ben.opens("/couple/therapist/" + all.things().get("admission") + "/end");
 		ben.goesOnBy(ben.page().locator("main button.grave"));
-		thea.presses("I have reviewed this");
+		thea.goesOnBy(thea.page().getByText("I have reviewed this").first());
 		assertThat(thea.reads()).doesNotContain("The third for Thea", "Ada", "Ben");
 		for (String path : new String[] { "/review", "/review/" + all.couple().id(),
-				"/review/" + all.couple().id() + "/notes" }) {
+				"/review/" + all.couple().id() + "/notes", "/review/" + all.couple().id() + "/session",
+				"/review/" + all.couple().id() + "/prompts" }) {
 			assertThat(thea.status(path)).as(path).isEqualTo(404);
 		}
 		assertThat(ada.opens("/couple").reads()).doesNotContain("Thea");
