@@ -52,6 +52,11 @@ final class Canaries {
 		this.readable.add(canary);
 	}
 
+	/** What whoever runs the server sees by design, in the places for it. */
+	Set<String> readable() {
+		return this.readable;
+	}
+
 	/** Notes something that the application made and only its owner may hold. */
 	void secret(String secret, String what) {
 		this.secrets.put(secret, what);

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import app.kintsugi.support.Visitor;
 import app.kintsugi.support.Visitor.Answer;
@@ -22,6 +24,9 @@ final class Writer {
 	static final String PASSPHRASE = "copper lantern drifting sevenfold";
 
 	private static final int SAVES_PER_SIGN_IN = 8;
+
+	/** What a proxy says when nobody answered it. */
+	private static final int NO_ANSWER = 502;
 
 	private final String base;
 
@@ -82,13 +87,39 @@ final class Writer {
 		}
 	}
 
+	/**
+	 * Writes, and signs in anew now and then, until told to stop, through a proxy that
+	 * says when a node went away before it answered.
+	 */
+	void writeUntil(BooleanSupplier enough) {
+		for (int saved = 1; !enough.getAsBoolean(); saved++) {
+			save(Set.of(303, NO_ANSWER));
+			if (saved % SAVES_PER_SIGN_IN == 0) {
+				Visitor visitor = new Visitor(this.base);
+				Answer answer = visitor.post("/sign-in", "name", this.name, "passphrase", PASSPHRASE);
+				see(answer, Set.of(303, NO_ANSWER));
+				if (answer.status() == 303) {
+					this.signedIn.add(visitor);
+				}
+			}
+		}
+	}
+
 	private void save() {
+		save(Set.of(303));
+	}
+
+	private void save(Set<Integer> expected) {
 		UUID id = UUID.randomUUID();
 		String text = "From here " + words() + " to there.";
 		this.unanswered.put(id, text);
-		see(sends("/reflections", "submission", id.toString(), "title", "", "text", text, "audience", "ONLY_ME"), 303);
-		this.unanswered.remove(id);
-		this.acknowledged.put(id, text);
+		Answer answer = sends("/reflections", "submission", id.toString(), "title", "", "text", text, "audience",
+				"ONLY_ME");
+		see(answer, expected);
+		if (answer.status() == 303) {
+			this.unanswered.remove(id);
+			this.acknowledged.put(id, text);
+		}
 	}
 
 	private String words() {
@@ -166,8 +197,12 @@ final class Writer {
 	}
 
 	private static void see(Answer answer, int status) {
-		if (answer.status() != status) {
-			throw new AssertionError("an answer of status " + answer.status() + " instead of " + status);
+		see(answer, Set.of(status));
+	}
+
+	private static void see(Answer answer, Set<Integer> expected) {
+		if (!expected.contains(answer.status())) {
+			throw new AssertionError("an answer of status " + answer.status() + " and not of " + expected);
 		}
 	}
 
