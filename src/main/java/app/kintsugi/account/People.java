@@ -56,6 +56,20 @@ public class People {
 	}
 
 	/**
+	 * Where a person is at home, as far as they said.
+	 *
+	 * @param language its tag
+	 * @param zone its name
+	 */
+	public record AtHome(@Nullable String language, @Nullable String zone) {
+	}
+
+	/** The language and the time zone that a person chose, in one look. */
+	public Optional<AtHome> atHome(PersonId person) {
+		return this.persons.findById(person.id()).map((found) -> new AtHome(found.locale(), found.zone()));
+	}
+
+	/**
 	 * The tag of the language a person chose.
 	 * @return empty for whatever their browser asks for
 	 */
@@ -74,6 +88,11 @@ public class People {
 	/** Every account, by name. */
 	public List<Account> all() {
 		return this.persons.findAllByOrderByDisplayName().stream().map(People::account).toList();
+	}
+
+	/** How many accounts there are. */
+	public long count() {
+		return this.persons.count();
 	}
 
 	public boolean nobodyYet() {
