@@ -235,7 +235,8 @@ public class Backups {
 	/** Sees to it that somebody hears of it when there is none. */
 	void watch() {
 		Last last = last();
-		if (last.isTrouble() && this.mail.isSetUp() && !told(last) && this.mail.send("backup.mail.subject", "backup.mail.text")) {
+		if (last.isTrouble() && this.mail.isSetUp() && !told(last)
+				&& this.mail.send("backup.mail.subject", "backup.mail.text")) {
 			BackupRun run = BackupRun.failed(this.clock.instant(), Objects.requireNonNull(last.reason()));
 			run.told(this.clock.instant());
 			note(run);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -187,7 +188,7 @@ class RestoreTest {
 			.run("--server.port=0", "--kintsugi.vault.argon2-memory-kib=19456", "--kintsugi.vault.argon2-iterations=2",
 					"--spring.datasource.url=" + database.get("spring.datasource.url"),
 					"--spring.datasource.username=" + database.get("spring.datasource.username"))) {
-			int port = ((WebServerApplicationContext) application).getWebServer().getPort();
+			int port = Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer()).getPort();
 			for (String thing : Stream.of("for-partner", "by-partner").filter(all.things()::containsKey).toList()) {
 				String page = signedIn(port, all.author()).get("/reflections/" + all.things().get(thing)).body();
 				assertThat(page).contains(all.say(thing));
