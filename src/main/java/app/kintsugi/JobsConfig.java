@@ -23,7 +23,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class JobsConfig {
 
 	@Bean
-	LockProvider jobs(JdbcTemplate jdbc) {
+	LockProvider locks(JdbcTemplate jdbc) {
 		return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
 			.withJdbcTemplate(jdbc)
 			.usingDbTime()

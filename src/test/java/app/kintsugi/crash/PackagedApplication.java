@@ -155,6 +155,21 @@ public final class PackagedApplication implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Asks it to end, as a supervisor does: SIGTERM.
+	 * @return its exit code
+	 * @throws IllegalStateException if it is still there after that time
+	 */
+	int terminate(Duration atMost) throws InterruptedException {
+		Process running = java.util.Objects.requireNonNull(this.process);
+		running.destroy();
+		if (!running.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+			throw new IllegalStateException("still there:\n" + logged());
+		}
+		this.process = null;
+		return running.exitValue();
+	}
+
 	public long pid() {
 		Process running = this.process;
 		if (running == null) {

@@ -3,6 +3,7 @@ package app.kintsugi.crash;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ final class Writer {
 	private final Map<UUID, String> acknowledged = new LinkedHashMap<>();
 
 	private final Map<UUID, String> unanswered = new LinkedHashMap<>();
+
+	private final Map<Object, Integer> rounds = new HashMap<>();
 
 	private Writer(String base, String name, long seed) {
 		this.base = base;
@@ -139,37 +142,47 @@ final class Writer {
 		return this.signedIn.size();
 	}
 
+	/** What was promised by now belongs to this round: the server has been killed. */
+	void endsRound(int round) {
+		this.acknowledged.keySet().forEach((id) -> this.rounds.putIfAbsent(id, round));
+		this.signedIn.forEach((visitor) -> this.rounds.putIfAbsent(visitor, round));
+	}
+
+	/** Whether the cookies from before are still good, as soon as the server is back. */
+	boolean isStillSignedIn() {
+		return this.browser.get("/reflections").status() == 200;
+	}
+
 	/**
-	 * What was promised and is not there, read with the cookies from before; then all is
-	 * forgotten but the cookies.
+	 * What was promised and is not there, by the round after which it was not there.
+	 * Whatever is there at the end was there after every round, since nothing else brings
+	 * it back.
 	 */
-	List<String> lost() {
-		List<String> lost = new ArrayList<>();
-		if (this.browser.get("/reflections").status() != 200) {
-			lost.add("the session of " + this.name);
-		}
+	Map<String, Integer> lost() {
+		Map<String, Integer> lost = new LinkedHashMap<>();
 		Visitor reader = signIn();
 		this.acknowledged.forEach((id, text) -> {
-			if (!holds(this.browser.get("/reflections/" + id), text)
-					&& !holds(reader.get("/reflections/" + id), text)) {
-				lost.add("reflection " + id + " of " + this.name);
+			if (!holds(reader.get("/reflections/" + id), text)) {
+				lost.put("reflection " + id + " of " + this.name, this.rounds.get(id));
 			}
 		});
 		this.unanswered.forEach((id, text) -> {
 			Answer answer = reader.get("/reflections/" + id);
 			if (answer.status() != 404 && !holds(answer, text)) {
-				lost.add("the middle of reflection " + id + " of " + this.name + ": " + answer.status());
+				lost.put("the middle of reflection " + id + " of " + this.name + ": " + answer.status(), -1);
 			}
 		});
 		for (Visitor visitor : this.signedIn) {
 			if (visitor.get("/reflections").status() != 200) {
-				lost.add("a sign-in of " + this.name);
+				lost.put("sign-in " + this.signedIn.indexOf(visitor) + " of " + this.name, this.rounds.get(visitor));
 			}
 		}
-		this.acknowledged.clear();
-		this.unanswered.clear();
-		this.signedIn.clear();
 		return lost;
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
 	}
 
 	private Answer sends(String path, String... namesAndTexts) {

@@ -66,6 +66,17 @@ class KeptTextController {
 		return page(kept, new SignInForm("", ""), model);
 	}
 
+	/** A page that was asked for while the database cannot be. */
+	@RequestMapping(path = "/sign-in/not-reached", method = { RequestMethod.GET, RequestMethod.POST })
+	String notReached(@RequestAttribute(name = StorageTroubleFilter.AGAIN, required = false) @Nullable String again,
+			Model model) {
+		if (again == null) {
+			throw new NotFoundException();
+		}
+		model.addAttribute("again", again);
+		return "account/not-reached";
+	}
+
 	@PostMapping("/sign-in/continue")
 	@Nullable ModelAndView goOn(@ModelAttribute("form") SignInForm form, BindingResult faults, @RequestParam String target,
 			Model model, HttpServletRequest request, HttpServletResponse response)
