@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Two packaged nodes behind a proxy on one PostgreSQL, and one of them after the other is
  * ended with kill -9 while people save, and started again: no acknowledged save is lost,
- * and nobody is signed out. The other node serves in between, and is asked what is there
- * while the killed one starts.
+ * and nobody is signed out. The other node serves in between; what was saved is read at
+ * the end.
  *
  * <p>
  * {@code -Dkintsugi.nodes.rounds} asks for more kills than the build makes, and

@@ -72,8 +72,9 @@ final class RoundRobin implements AutoCloseable {
 	private void pass(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			byte[] body = exchange.getRequestBody().readAllBytes();
+			int first = this.next.getAndIncrement();
 			for (int tried = 0; tried < this.nodes.size(); tried++) {
-				String node = this.nodes.get(Math.floorMod(this.next.getAndIncrement(), this.nodes.size()));
+				String node = this.nodes.get(Math.floorMod(first + tried, this.nodes.size()));
 				try {
 					answer(exchange, this.http.send(request(exchange, node, body), BodyHandlers.ofByteArray()));
 					return;
