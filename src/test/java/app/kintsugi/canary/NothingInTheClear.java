@@ -129,7 +129,8 @@ abstract class NothingInTheClear {
 		assertThat(metrics()).contains("http_server_requests_seconds_count{", "uri=\"/reflections/{id}\"",
 				"hikaricp_connections_active", "jvm_memory_used_bytes", "kintsugi_accounts ", "kintsugi_backup_good");
 		for (String told : List.of(log.getAll(), metrics())) {
-			assertThat(this.canaries.readable()).isNotEmpty().allSatisfy((name) -> assertThat(told).doesNotContain(name));
+			assertThat(this.canaries.readable()).isNotEmpty()
+				.allSatisfy((name) -> assertThat(told).doesNotContain(name));
 			assertThat(told).doesNotContainPattern("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 				.doesNotContainPattern("\\b127\\.0\\.0\\.1\\b|0:0:0:0:0:0:0:1");
 		}
@@ -153,9 +154,8 @@ abstract class NothingInTheClear {
 	/** A search that finds nothing proves nothing until it has found something. */
 	private void theSearchFindsAWordInEachPlace(CapturedOutput log) throws IOException {
 		Canaries markers = new Canaries();
-		List<String> places = Stream
-			.concat(Stream.of("the log", "the metrics", "Tomcat's folder", "the folder for temporary files",
-					"table spring_session_attributes"), placesOfDatabase().stream())
+		List<String> places = Stream.concat(Stream.of("the log", "the metrics", "Tomcat's folder",
+				"the folder for temporary files", "table spring_session_attributes"), placesOfDatabase().stream())
 			.toList();
 		String marker = markers.lay("this test", "marker", "in the clear");
 		Path tomcat = Files.writeString(folder.resolve("tomcat").resolve("marker.txt"), marker);

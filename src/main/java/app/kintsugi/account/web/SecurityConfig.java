@@ -87,7 +87,9 @@ class SecurityConfig {
 		return TransactionOperations.withoutTransaction();
 	}
 
-	/** Each filter and each authorization of each request has more urgent things to do. */
+	/**
+	 * Each filter and each authorization of each request has more urgent things to do.
+	 */
 	@Bean
 	SecurityObservationSettings quiet() {
 		return SecurityObservationSettings.noObservations();
