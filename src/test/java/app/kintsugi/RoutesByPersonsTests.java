@@ -132,10 +132,10 @@ class RoutesByPersonsTests {
 	}
 
 	/** Where it is kept who is signed in. */
-	private static final Set<String> STAYS = Set.of("SPRING_SESSION", "SPRING_SESSION_ATTRIBUTES");
+	private static final Set<String> STAYS = Set.of("spring_session", "spring_session_attributes");
 
 	/** Where it is noted what a therapist opened. */
-	private static final Set<String> NOTED = Set.of("REFLECTION_OPENING", "THERAPIST_OPENING");
+	private static final Set<String> NOTED = Set.of("reflection_opening", "therapist_opening");
 
 	/**
 	 * Addresses that are not pages: the container's way to a page of an error, and what a

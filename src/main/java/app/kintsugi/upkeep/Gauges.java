@@ -24,13 +24,13 @@ class Gauges implements MeterBinder {
 
 	private final Backups backups;
 
-	private final Storage storage;
+	private final Room room;
 
-	Gauges(People people, OpenSessions sessions, Backups backups, Storage storage) {
+	Gauges(People people, OpenSessions sessions, Backups backups, Room room) {
 		this.people = people;
 		this.sessions = sessions;
 		this.backups = backups;
-		this.storage = storage;
+		this.room = room;
 	}
 
 	@Override
@@ -39,7 +39,7 @@ class Gauges implements MeterBinder {
 		Gauge.builder("kintsugi.sessions", this.sessions::toldOf)
 			.description("Browsers that somebody is signed in with; told from " + OpenSessions.CROWD + " accounts on")
 			.register(registry);
-		Gauge.builder("kintsugi.database.size", this.storage::bytes)
+		Gauge.builder("kintsugi.database.size", this.room::bytes)
 			.description("Size of the database")
 			.baseUnit("bytes")
 			.register(registry);

@@ -43,7 +43,7 @@ public class Server {
 
 	private final Instant since;
 
-	private final Storage storage;
+	private final Room room;
 
 	private final People people;
 
@@ -53,13 +53,13 @@ public class Server {
 
 	private final Environment environment;
 
-	Server(ObjectProvider<BuildProperties> build, Clock clock, Storage storage, People people, OpenSessions sessions,
+	Server(ObjectProvider<BuildProperties> build, Clock clock, Room room, People people, OpenSessions sessions,
 			Backups backups, Environment environment) {
 		BuildProperties properties = build.getIfAvailable();
 		String built = (properties != null) ? properties.getVersion() : null;
 		this.version = (built != null) ? built : "";
 		this.since = clock.instant();
-		this.storage = storage;
+		this.room = room;
 		this.people = people;
 		this.sessions = sessions;
 		this.backups = backups;
@@ -69,8 +69,8 @@ public class Server {
 	/** How it is now. */
 	@Transactional(readOnly = true)
 	public State state() {
-		return new State(this.version, Runtime.version().toString(), this.since, this.storage.database(),
-				this.storage.disk(), this.people.count(), this.sessions.toldOf(), this.backups.last(),
+		return new State(this.version, Runtime.version().toString(), this.since, this.room.database(),
+				this.room.disk(), this.people.count(), this.sessions.toldOf(), this.backups.last(),
 				StringUtils.hasText(this.environment.getProperty("kintsugi.mail.host")));
 	}
 

@@ -42,6 +42,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import app.kintsugi.account.SetupCode;
+import app.kintsugi.backup.Backups;
 import app.kintsugi.support.Pictures;
 import app.kintsugi.support.Visitor;
 import app.kintsugi.support.Visitor.Answer;
@@ -90,6 +91,9 @@ abstract class NothingInTheClear {
 	@Autowired
 	private MeterRegistry meters;
 
+	@Autowired
+	private Backups backups;
+
 	@LocalServerPort
 	private int port;
 
@@ -99,6 +103,7 @@ abstract class NothingInTheClear {
 	@DynamicPropertySource
 	static void server(DynamicPropertyRegistry properties) {
 		properties.add("server.tomcat.basedir", () -> folder.resolve("tomcat"));
+		properties.add("kintsugi.backup.folder", () -> folder.resolve("backups"));
 	}
 
 	/** Looks where this database keeps what it is given. */
@@ -154,8 +159,9 @@ abstract class NothingInTheClear {
 	/** A search that finds nothing proves nothing until it has found something. */
 	private void theSearchFindsAWordInEachPlace(CapturedOutput log) throws IOException {
 		Canaries markers = new Canaries();
-		List<String> places = Stream.concat(Stream.of("the log", "the metrics", "Tomcat's folder",
-				"the folder for temporary files", "table spring_session_attributes"), placesOfDatabase().stream())
+		List<String> places = Stream
+			.concat(Stream.of("the log", "the metrics", "Tomcat's folder", "the folder for temporary files",
+					"table spring_session_attributes", "the folder of backups: kintsugi-"), placesOfDatabase().stream())
 			.toList();
 		String marker = markers.lay("this test", "marker", "in the clear");
 		Path tomcat = Files.writeString(folder.resolve("tomcat").resolve("marker.txt"), marker);
@@ -301,6 +307,9 @@ abstract class NothingInTheClear {
 		places.tables(this.jdbc);
 		lookIntoDatabase(places, folder, this.jdbc);
 		places.folder("Tomcat's folder", folder.resolve("tomcat"));
+		this.backups.make();
+		assertThat(this.backups.all()).isNotEmpty();
+		places.folder("the folder of backups", folder.resolve("backups"));
 		places.recentFiles("the folder for temporary files", Path.of(System.getProperty("java.io.tmpdir")), 2,
 				this.begun);
 		places.text("the log", log.getAll());

@@ -1,4 +1,4 @@
-package app.kintsugi;
+package app.kintsugi.backup;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -40,6 +40,22 @@ public record DatabaseAddress(String url) {
 		catch (InvalidPathException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** Whether it is a database of H2, in a file or not. */
+	boolean isH2() {
+		return this.url.startsWith(H2);
+	}
+
+	boolean isPostgres() {
+		return this.url.startsWith("jdbc:postgresql:");
+	}
+
+	/** The same settings for another file of H2's. */
+	String withFile(Path other) {
+		String path = other.toString().replaceFirst("\\.mv\\.db$", "");
+		int settings = this.url.indexOf(';');
+		return H2 + "file:" + path + ((settings < 0) ? "" : this.url.substring(settings));
 	}
 
 	/** The address without its settings and credentials, fit for a log. */

@@ -20,13 +20,13 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
-import app.kintsugi.DatabaseAddress;
+import app.kintsugi.backup.DatabaseAddress;
 
 /**
  * Where everything lies, and how much room there is.
  */
 @Component
-class Storage {
+class Room {
 
 	private final JdbcTemplate jdbc;
 
@@ -36,10 +36,10 @@ class Storage {
 
 	private final DatabaseAddress address;
 
-	Storage(DataSource dataSource, Flyway flyway) throws MetaDataAccessException {
+	Room(DataSource dataSource, Flyway flyway) throws MetaDataAccessException {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.flyway = flyway;
-		this.product = JdbcUtils.extractDatabaseMetaData(dataSource, Storage::product);
+		this.product = JdbcUtils.extractDatabaseMetaData(dataSource, Room::product);
 		this.address = new DatabaseAddress(
 				JdbcUtils.extractDatabaseMetaData(dataSource, (database) -> Objects.requireNonNull(database.getURL())));
 	}
@@ -67,7 +67,7 @@ class Storage {
 
 	/** The disk of the database's file; null when there is no such file. */
 	@Nullable Disk disk() {
-		return this.address.file().map(Storage::disk).orElse(null);
+		return this.address.file().map(Room::disk).orElse(null);
 	}
 
 	private static Disk disk(Path file) {
