@@ -33,9 +33,10 @@ class OpenSessions {
 
 	/** How many, where that may be told. */
 	@Nullable Long toldOf() {
-		return told(this.people.count(), () -> this.jdbc.queryForObject(
-				"select count(*) from spring_session where principal_name is not null and expiry_time >= ?", Long.class,
-				this.clock.millis()));
+		return told(this.people.count(),
+				() -> this.jdbc.queryForObject(
+						"select count(*) from spring_session where principal_name is not null and expiry_time >= ?",
+						Long.class, this.clock.millis()));
 	}
 
 	static @Nullable Long told(long accounts, Supplier<@Nullable Long> sessions) {

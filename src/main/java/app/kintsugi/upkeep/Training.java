@@ -44,7 +44,8 @@ class Training {
 				.toURL()
 				.openConnection();
 			asked.setInstanceFollowRedirects(false);
-			try (InputStream answer = (asked.getResponseCode() < 400) ? asked.getInputStream() : InputStream.nullInputStream()) {
+			try (InputStream answer = (asked.getResponseCode() < 400) ? asked.getInputStream()
+					: InputStream.nullInputStream()) {
 				answer.readAllBytes();
 			}
 		}

@@ -32,8 +32,8 @@ public final class Starts {
 
 	private static final int REQUESTS = 3_000;
 
-	private static final List<String> PAGES = List.of("/", "/reflections", "/reflections/new", "/check-ins", "/settings",
-			"/settings/server", "/about", "/help-now");
+	private static final List<String> PAGES = List.of("/", "/reflections", "/reflections/new", "/check-ins",
+			"/settings", "/settings/server", "/about", "/help-now");
 
 	private final List<String> command;
 

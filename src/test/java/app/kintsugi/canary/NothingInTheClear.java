@@ -134,7 +134,8 @@ abstract class NothingInTheClear {
 		assertThat(metrics()).contains("http_server_requests_seconds_count{", "uri=\"/reflections/{id}\"",
 				"hikaricp_connections_active", "jvm_memory_used_bytes", "kintsugi_accounts ", "kintsugi_backup_good");
 		for (String told : List.of(log.getAll(), metrics())) {
-			assertThat(this.canaries.readable()).isNotEmpty().allSatisfy((name) -> assertThat(told).doesNotContain(name));
+			assertThat(this.canaries.readable()).isNotEmpty()
+				.allSatisfy((name) -> assertThat(told).doesNotContain(name));
 			assertThat(told).doesNotContainPattern("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 				.doesNotContainPattern("\\b127\\.0\\.0\\.1\\b|0:0:0:0:0:0:0:1");
 		}

@@ -1,6 +1,7 @@
 package app.kintsugi.upkeep;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -35,16 +36,15 @@ class ServerPageTest {
 		Member somebody = this.household.person("Wilhelmina");
 		Member operator = this.household.operator();
 
-		Element page = Jsoup
+		Element page = Objects.requireNonNull(Jsoup
 			.parse(this.mvc.get()
 				.uri("/settings/server")
 				.with(this.household.signedIn(operator))
 				.exchange()
 				.getResponse()
 				.getContentAsString())
-			.selectFirst("main");
+			.selectFirst("main"));
 
-		assertThat(page).isNotNull();
 		assertThat(page.select("dd").eachText())
 			.contains(this.build.getVersion(), Runtime.version().toString(), "None yet",
 					String.valueOf(this.server.state().accounts()))
