@@ -51,8 +51,8 @@ class DataFolderTests {
 	}
 
 	private static void start(String url) {
-		new DataFolder().postProcessEnvironment(new MockEnvironment().withProperty("spring.datasource.url", url),
-				new SpringApplication());
+		new DataFolder((log) -> log.get()).postProcessEnvironment(
+				new MockEnvironment().withProperty("spring.datasource.url", url), new SpringApplication());
 	}
 
 	private static String permissions(Path folder) throws IOException {

@@ -77,9 +77,22 @@ public class People {
 		return this.persons.findById(person.id()).map(Person::locale);
 	}
 
+	/**
+	 * The tag of the language that whoever runs this server chose.
+	 * @return empty when none was chosen, or nobody runs it yet
+	 */
+	public Optional<String> languageOfOperator() {
+		return this.persons.findFirstByOperatorTrue().map(Person::locale);
+	}
+
 	/** Every account, by name. */
 	public List<Account> all() {
 		return this.persons.findAllByOrderByDisplayName().stream().map(People::account).toList();
+	}
+
+	/** How many accounts there are. */
+	public long count() {
+		return this.persons.count();
 	}
 
 	public boolean nobodyYet() {

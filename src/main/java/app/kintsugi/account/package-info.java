@@ -1,7 +1,7 @@
 /**
  * Persons: how they are let in, sign in, stay signed in, recover, and leave.
  */
-@ApplicationModule(allowedDependencies = { "vault", "safety", "ui" })
+@ApplicationModule(allowedDependencies = { "vault", "storage", "safety", "ui" })
 @NullMarked
 package app.kintsugi.account;
 

@@ -53,7 +53,7 @@ public final class PackagedApplication implements AutoCloseable {
 
 	private final List<String> settings;
 
-	private final String databaseOptions;
+	private final String databaseUrl;
 
 	private final boolean forcing;
 
@@ -70,11 +70,24 @@ public final class PackagedApplication implements AutoCloseable {
 	}
 
 	PackagedApplication(Path folder, List<String> jvm, List<String> settings, String databaseOptions, boolean forcing) {
+		this(folder, jvm, settings, forcing, "jdbc:h2:file:" + folder.resolve("kintsugi") + ";" + databaseOptions);
+	}
+
+	private PackagedApplication(Path folder, List<String> jvm, List<String> settings, boolean forcing,
+			String databaseUrl) {
 		this.folder = folder;
 		this.jvm = jvm;
 		this.settings = settings;
-		this.databaseOptions = databaseOptions;
+		this.databaseUrl = databaseUrl;
 		this.forcing = forcing;
+	}
+
+	/**
+	 * Prepares one that is not started yet, on a database that is there already.
+	 * @param folder an existing folder for its log
+	 */
+	public static PackagedApplication onDatabase(String url, Path folder, List<String> jvm, List<String> settings) {
+		return new PackagedApplication(folder, jvm, settings, true, url);
 	}
 
 	public String base() {
@@ -142,6 +155,21 @@ public final class PackagedApplication implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Asks it to end, as a supervisor does: SIGTERM.
+	 * @return its exit code
+	 * @throws IllegalStateException if it is still there after that time
+	 */
+	int terminate(Duration atMost) throws InterruptedException {
+		Process running = java.util.Objects.requireNonNull(this.process);
+		running.destroy();
+		if (!running.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+			throw new IllegalStateException("still there:\n" + logged());
+		}
+		this.process = null;
+		return running.exitValue();
+	}
+
 	public long pid() {
 		Process running = this.process;
 		if (running == null) {
@@ -186,8 +214,7 @@ public final class PackagedApplication implements AutoCloseable {
 					KintsugiApplication.class.getName(), "--spring.main.sources=" + WithoutForcing.class.getName()));
 		}
 		command.add("--server.port=" + this.port);
-		command.add(
-				"--spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("kintsugi") + ";" + this.databaseOptions);
+		command.add("--spring.datasource.url=" + this.databaseUrl);
 		command.addAll(this.settings);
 		return command;
 	}

@@ -99,6 +99,11 @@ class BrowserSession {
 		request.getSession().removeAttribute(RECOVERY_CODE_MISSING);
 	}
 
+	/** Whether a cookie belongs to somebody's stay. */
+	static boolean isOurs(String cookie) {
+		return cookie.endsWith("key") || cookie.endsWith("session");
+	}
+
 	private static Optional<byte[]> decoded(String key) {
 		try {
 			return Optional.of(Base64.getUrlDecoder().decode(key));

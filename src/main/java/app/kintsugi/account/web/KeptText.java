@@ -51,12 +51,38 @@ class KeptText implements AuthenticationEntryPoint, AccessDeniedHandler {
 	}
 
 	/**
+	 * Why it was not taken, which the page says.
+	 */
+	enum Why {
+
+		SIGNED_OUT("kept.signed-out"), OUT_OF_DATE("kept.out-of-date"), NOT_SAVED("kept.not-saved"),
+		NO_SPACE("kept.no-space");
+
+		private final String messageKey;
+
+		Why(String messageKey) {
+			this.messageKey = messageKey;
+		}
+
+		/** Public for the page. */
+		public String messageKey() {
+			return this.messageKey;
+		}
+
+	}
+
+	/**
 	 * What was sent, and where to.
 	 *
 	 * @param target the path it was sent to
 	 * @param signInNeeded whether the person has to sign in first
 	 */
-	record Kept(String target, List<Field> fields, boolean signInNeeded) {
+	record Kept(String target, List<Field> fields, boolean signInNeeded, Why why) {
+
+		Kept(String target, List<Field> fields, boolean signInNeeded) {
+			this(target, fields, signInNeeded, signInNeeded ? Why.SIGNED_OUT : Why.OUT_OF_DATE);
+		}
+
 	}
 
 	@Override

@@ -99,7 +99,7 @@ class PaceAsks {
 	@Transactional(readOnly = true)
 	public Optional<Opened<Ask>> last(Journey journey, String item) {
 		return asks(journey).stream()
-			.filter((ask) -> item(ask.document()).equals(item))
+			.filter((ask) -> item(ask.document()).equals(item) && !isFromAWrongClock(ask))
 			.max(Comparator.comparing(Opened::writtenAt));
 	}
 
@@ -116,6 +116,14 @@ class PaceAsks {
 
 	boolean isResting(Opened<Ask> ask) {
 		return this.clock.instant().isBefore(nextAfter(ask));
+	}
+
+	/**
+	 * Whether it seems to come from more than a week ahead: a clock was wrong then or is
+	 * now, and it must not keep anybody from asking for as long.
+	 */
+	private boolean isFromAWrongClock(Opened<Ask> ask) {
+		return ask.writtenAt().isAfter(this.clock.instant().plus(REST));
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package app.kintsugi.exercise.pace;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -65,13 +64,10 @@ public class PaceQuestions {
 
 	private final PaceAsks asks;
 
-	private final Clock clock;
-
-	PaceQuestions(Journeys journeys, PaceList list, PaceAsks asks, Clock clock) {
+	PaceQuestions(Journeys journeys, PaceList list, PaceAsks asks) {
 		this.journeys = journeys;
 		this.list = list;
 		this.asks = asks;
-		this.clock = clock;
 	}
 
 	/**
@@ -200,9 +196,8 @@ public class PaceQuestions {
 	}
 
 	private Asked asked(Opened<Ask> ask) {
-		Instant next = PaceAsks.nextAfter(ask);
 		String words = (ask.document() != null) ? ask.document().words() : "";
-		return new Asked(words, this.clock.instant().isBefore(next) ? next : null);
+		return new Asked(words, this.asks.isResting(ask) ? PaceAsks.nextAfter(ask) : null);
 	}
 
 	private Opened<Ask> find(Journey journey, UUID ask, PersonId me) {

@@ -191,6 +191,19 @@ class PacePagesTest {
 	}
 
 	@Test
+	void aQuestionFromAClockThatWasAYearAheadKeepsNobodyWaitingForAYear() {
+		set(Part.MEALS, Readiness.MAYBE);
+		this.clock.goForward(Duration.ofDays(366));
+		ask("MEALS", "");
+		this.clock.comeBack();
+		ask("MEALS", "");
+		assertThatExceptionOfType(NotNowException.class).as("once a week, now as ever")
+			.isThrownBy(() -> ask("MEALS", ""));
+		assertThat(page(this.hurt)).contains("asks gently about this");
+		assertThat(page(this.repairing)).isNotEmpty();
+	}
+
+	@Test
 	void theSameQuestionTwicePressedIsOneQuestion() {
 		set(Part.MEALS, Readiness.MAYBE);
 		UUID submission = UUID.randomUUID();
