@@ -1,6 +1,5 @@
 package app.kintsugi.archive;
 
-import app.kintsugi.account.TimeZones;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import app.kintsugi.account.TimeZones;
 import app.kintsugi.vault.Keyring;
 import app.kintsugi.vault.PersonId;
 import org.springframework.context.MessageSource;
@@ -57,8 +57,7 @@ public class Export {
 
 	private final TimeZones zones;
 
-	Export(Gathering gathering, Keyring keyring, ITemplateEngine templates, MessageSource messages,
-			TimeZones zones) {
+	Export(Gathering gathering, Keyring keyring, ITemplateEngine templates, MessageSource messages, TimeZones zones) {
 		this.gathering = gathering;
 		this.keyring = keyring;
 		this.templates = templates;

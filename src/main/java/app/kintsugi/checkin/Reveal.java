@@ -10,7 +10,6 @@ import app.kintsugi.account.TimeZones;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleEnding;
-import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.couple.OwnTherapistLeft;
 import app.kintsugi.couple.TherapistLeft;

@@ -1,7 +1,7 @@
 package app.kintsugi.couple;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,9 +54,7 @@ public class Acquaintances {
 		Optional<PersonId> own = ownAlone(me);
 		List<PersonId> persons = persons(me).toList();
 		Map<PersonId, State> states = this.recognition.states(persons);
-		return persons.stream()
-			.map((other) -> acquaintance(other, me, own, states.get(other) == State.SAME))
-			.toList();
+		return persons.stream().map((other) -> acquaintance(other, me, own, states.get(other) == State.SAME)).toList();
 	}
 
 	/** Those whose keys are not the ones whose words were compared. */

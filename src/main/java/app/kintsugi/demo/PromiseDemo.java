@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-import app.kintsugi.demo.Story.Pair;
 import app.kintsugi.demo.PromiseStory.Wish;
+import app.kintsugi.demo.Story.Pair;
 import app.kintsugi.exercise.promise.MakingPromises;
 import app.kintsugi.exercise.promise.Promises;
 import app.kintsugi.journey.Journey;

@@ -89,8 +89,9 @@ class TogetherDemo implements DemoRoom {
 	}
 
 	private void propose(Plan plan, Pair pair, JourneyId journey) {
-		as(plan.by(), (me) -> this.planning.propose(journey, id(journey, plan.idea() + "-plan"),
-				idea(plan.idea(), journey), this.planning.today(me).plusDays(plan.days()), plan.words(), Locale.ENGLISH, me));
+		as(plan.by(),
+				(me) -> this.planning.propose(journey, id(journey, plan.idea() + "-plan"), idea(plan.idea(), journey),
+						this.planning.today(me).plusDays(plan.days()), plan.words(), Locale.ENGLISH, me));
 		if (plan.agreed()) {
 			String other = plan.by().equals(pair.hurt()) ? pair.repairing() : pair.hurt();
 			as(other, (me) -> this.planning.agree(journey, id(journey, plan.idea() + "-plan"), me));

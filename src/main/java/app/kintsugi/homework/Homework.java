@@ -16,10 +16,9 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a therapist asks those in one place to write about: a couple, one of the two, or the
- * one person who is there. It has no day
- * on which it is due, and it is not done with by an answer: it stands until it is taken
- * back.
+ * What a therapist asks those in one place to write about: a couple, one of the two, or
+ * the one person who is there. It has no day on which it is due, and it is not done with
+ * by an answer: it stands until it is taken back.
  */
 @Entity
 @Table(name = "homework")

@@ -101,7 +101,8 @@ public class Prompting {
 				accompanied, therapist);
 		return all.stream().flatMap((one) -> {
 			try {
-				return Stream.of(new Prompt(one.id(), alone(one, accompanied), one.step(), one.askedAt(), text(one), answers.getOrDefault(one.id(), List.of())));
+				return Stream.of(new Prompt(one.id(), alone(one, accompanied), one.step(), one.askedAt(), text(one),
+						answers.getOrDefault(one.id(), List.of())));
 			}
 			catch (NoKeyException ex) {
 				return Stream.empty();

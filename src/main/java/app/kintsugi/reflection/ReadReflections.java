@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import app.kintsugi.couple.Accompanied;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couples;
-import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.reflection.ReflectionPage.Opened;
 import app.kintsugi.reflection.ReflectionPage.Said;
 import app.kintsugi.reflection.ReflectionPage.Sayable;
@@ -85,11 +84,10 @@ public class ReadReflections {
 				reflection.audience(), others(reflection, view), reflection.journeyId(), reflection.step(),
 				writing.map(Writing::titleOrNothing).orElse(""), writing.map(Writing::prompt).orElse(null),
 				writing.map(Writing::asked).orElse(null), writing.filter(Writing::wasAskedApart).isPresent(),
-				writing.map(Writing::text).orElse(""), writing.isPresent(),
-				newest.number(), newest.writtenAt(), reflection.isShared(), sayable(reflection, view),
-				said(id, view, reader), mine ? opened(opened, view) : List.of(), unopened,
-				view.placeOf(reflection).orElse(null), view.isTherapist(reflection) && reflection.waitsSince() != null,
-				reflection.isBrought());
+				writing.map(Writing::text).orElse(""), writing.isPresent(), newest.number(), newest.writtenAt(),
+				reflection.isShared(), sayable(reflection, view), said(id, view, reader),
+				mine ? opened(opened, view) : List.of(), unopened, view.placeOf(reflection).orElse(null),
+				view.isTherapist(reflection) && reflection.waitsSince() != null, reflection.isBrought());
 	}
 
 	/**

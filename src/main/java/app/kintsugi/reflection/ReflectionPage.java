@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReflectionPage(ReflectionId id, int version, PersonId author, String authorName, boolean mine,
 		Audience audience, List<String> readers, @Nullable JourneyId journey, @Nullable Integer step, String title,
-		@Nullable String prompt, @Nullable String asked, boolean askedApart, String text, boolean intact, int number, Instant writtenAt,
-		boolean openToComments, List<Sayable> sayable, List<Said> comments, List<Opened> openings, boolean unopened,
-		@Nullable UUID place, boolean waits, boolean brought) {
+		@Nullable String prompt, @Nullable String asked, boolean askedApart, String text, boolean intact, int number,
+		Instant writtenAt, boolean openToComments, List<Sayable> sayable, List<Said> comments, List<Opened> openings,
+		boolean unopened, @Nullable UUID place, boolean waits, boolean brought) {
 
 	/**
 	 * A comment.

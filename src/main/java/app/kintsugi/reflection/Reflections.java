@@ -13,11 +13,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
-import app.kintsugi.vault.CircleId;
 import app.kintsugi.reflection.OwnReflections.Written;
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,6 +1,5 @@
 package app.kintsugi.review;
 
-import app.kintsugi.account.TimeZones;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import app.kintsugi.account.TimeZones;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.vault.CircleId;
@@ -65,8 +65,7 @@ public class SessionDiary {
 	 * nothing while there was none.
 	 */
 	public Optional<Instant> since(SessionDates dates, PersonId therapist) {
-		return Optional.ofNullable(dates.last())
-			.map((last) -> last.atStartOfDay(this.zones.of(therapist)).toInstant());
+		return Optional.ofNullable(dates.last()).map((last) -> last.atStartOfDay(this.zones.of(therapist)).toInstant());
 	}
 
 	/**

@@ -199,10 +199,7 @@ public class Sheets {
 	 * looking takes the same however much that is.
 	 */
 	public <T> List<Opened<T>> sharedBy(PersonId author, UUID about, String kind, Class<T> type) {
-		return this.sheets.shared(author, about, kind)
-			.stream()
-			.flatMap((sheet) -> read(sheet, type).stream())
-			.toList();
+		return this.sheets.shared(author, about, kind).stream().flatMap((sheet) -> read(sheet, type).stream()).toList();
 	}
 
 	/** All of a kind that open for the signed-in person, the oldest first. */

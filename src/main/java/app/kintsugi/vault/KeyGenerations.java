@@ -1,11 +1,11 @@
 package app.kintsugi.vault;
 
-import org.springframework.data.jpa.repository.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface KeyGenerations extends Repository<KeyGeneration, UUID> {

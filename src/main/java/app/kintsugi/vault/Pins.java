@@ -1,13 +1,13 @@
 package app.kintsugi.vault;
 
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.Map;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,11 +1,11 @@
 package app.kintsugi.vault;
 
-import java.util.Objects;
-import java.util.Map;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 

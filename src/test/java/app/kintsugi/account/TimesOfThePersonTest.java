@@ -137,8 +137,8 @@ class TimesOfThePersonTest {
 	private ReflectionId write() {
 		ReflectionId id = new ReflectionId(UUID.randomUUID());
 		Member author = this.all.author();
-		author.does(() -> this.writing.write(new Draft(id, null, null, null, "", "A text", Audience.PARTNER_AND_THERAPIST),
-				author.id()));
+		author.does(() -> this.writing
+			.write(new Draft(id, null, null, null, "", "A text", Audience.PARTNER_AND_THERAPIST), author.id()));
 		return id;
 	}
 

@@ -233,9 +233,8 @@ class OwnTherapistUnseenTest {
 		UUID place = this.couples.ownAccompanied(this.ben.id()).orElseThrow().id();
 		UUID asked = UUID.randomUUID();
 		therapist.does(() -> this.prompting.ask(asked, place, null, 3, "What helps?", therapist.id()));
-		this.ben
-			.does(() -> this.writing.write(new Draft(new ReflectionId(UUID.randomUUID()), journey, 3, null, asked, "",
-					"Being alone.", Audience.OWN_THERAPIST), this.ben.id()));
+		this.ben.does(() -> this.writing.write(new Draft(new ReflectionId(UUID.randomUUID()), journey, 3, null, asked,
+				"", "Being alone.", Audience.OWN_THERAPIST), this.ben.id()));
 		therapist.does(() -> this.opening.open(reflection, therapist.id()));
 		therapist.does(() -> this.commenting.comment(UUID.randomUUID(), reflection, SaidTo.READERS, "I read it.",
 				therapist.id()));

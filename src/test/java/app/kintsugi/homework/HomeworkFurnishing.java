@@ -35,10 +35,10 @@ class HomeworkFurnishing implements Furnishing {
 		Member partner = all.partner();
 		Member therapist = all.therapist();
 		therapist.does(() -> {
-			this.prompting.ask(all.make("homework-for-one"), all.couple().id(), author.id(), 3, all.say("homework-for-one"),
-					therapist.id());
-			this.prompting.ask(all.make("homework-for-both"), all.couple().id(), null, null, all.say("homework-for-both"),
-					therapist.id());
+			this.prompting.ask(all.make("homework-for-one"), all.couple().id(), author.id(), 3,
+					all.say("homework-for-one"), therapist.id());
+			this.prompting.ask(all.make("homework-for-both"), all.couple().id(), null, null,
+					all.say("homework-for-both"), therapist.id());
 			this.templates.keep(all.make("homework-template"), 2, all.say("homework-template"), therapist.id());
 		});
 		UUID asked = UUID.fromString(all.things().get("homework-for-both"));
@@ -53,8 +53,9 @@ class HomeworkFurnishing implements Furnishing {
 		UUID byOwn = all.make("own-homework");
 		own.does(() -> this.prompting.ask(byOwn, UUID.fromString(all.things().get("own-admission")), null, 2,
 				all.say("own-homework"), own.id()));
-		author.does(() -> this.writing.write(new Draft(alone, null, null, null, byOwn, "",
-				all.say("own-homework-answer"), Audience.OWN_THERAPIST), author.id()));
+		author.does(() -> this.writing.write(
+				new Draft(alone, null, null, null, byOwn, "", all.say("own-homework-answer"), Audience.OWN_THERAPIST),
+				author.id()));
 		all.readBy("own-homework", author, own);
 		all.readBy("own-homework-answer", author, own);
 		all.readBy("homework-for-one", author, therapist);

@@ -192,7 +192,8 @@ class QuestionnairePagesTest {
 		assertThat(page(this.thea, "/questionnaires/shared").select(".entry").text()).contains("From Ada", "8, where");
 		assertThat(page(this.ada, "/questionnaires/shared").select(".entry")).isEmpty();
 		assertThat(get(this.ben, "/questionnaires/results/" + own)).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(this.ben.does(() -> this.questionnaires.sharedWithTherapist(place))).as("without the keys").isEmpty();
+		assertThat(this.ben.does(() -> this.questionnaires.sharedWithTherapist(place))).as("without the keys")
+			.isEmpty();
 	}
 
 	@Test

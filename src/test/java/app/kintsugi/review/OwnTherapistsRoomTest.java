@@ -100,7 +100,8 @@ class OwnTherapistsRoomTest {
 	@Test
 	void whatIsAskedIsAnsweredForTheTwoAloneAndComesIntoTheQueue() {
 		UUID asked = ask("3");
-		assertThat(read(this.noor, room() + "/prompts").text()).contains("What you ask Ada to write about", QUESTION, "Only Ada");
+		assertThat(read(this.noor, room() + "/prompts").text()).contains("What you ask Ada to write about", QUESTION,
+				"Only Ada");
 		for (String path : List.of("/reflections", "/journeys/" + this.all.things().get("journey") + "/steps/3")) {
 			assertThat(read(this.ada, path).text()).as(path).contains("From Noor, for you alone:", QUESTION);
 			assertThat(read(this.ben, path).text()).as(path).doesNotContain("Noor", QUESTION);
@@ -122,8 +123,7 @@ class OwnTherapistsRoomTest {
 		assertThat(read(this.ada, "/reflections/" + later.id() + "/audience").text())
 			.contains("What you were asked stays between you and your own therapist");
 		int version = this.ada.does(() -> this.reading.require(later, this.ada.id())).version();
-		this.ada.does(
-				() -> this.writing.changeAudience(later, version, Audience.PARTNER_AND_THERAPIST, this.ada.id()));
+		this.ada.does(() -> this.writing.changeAudience(later, version, Audience.PARTNER_AND_THERAPIST, this.ada.id()));
 		ReflectionId atOnce = answer(ask(""), Audience.PARTNER_AND_THERAPIST);
 		for (ReflectionId id : List.of(later, atOnce)) {
 			for (Member reader : List.of(this.ben, this.all.therapist())) {
@@ -236,8 +236,7 @@ class OwnTherapistsRoomTest {
 	private Document read(Member member, String path) {
 		MvcTestResult answer = get(member, path);
 		assertThat(answer).as(path).hasStatusOk();
-		Document page = Jsoup
-			.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		Document page = Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
 		page.select("header, footer, aside").remove();
 		return page;
 	}

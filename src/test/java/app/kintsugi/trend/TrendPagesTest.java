@@ -1,18 +1,15 @@
 package app.kintsugi.trend;
 
-import org.hibernate.stat.Statistics;
-import org.hibernate.SessionFactory;
-import jakarta.persistence.EntityManagerFactory;
-import java.util.function.Function;
-import java.util.ArrayList;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import app.kintsugi.checkin.Answer;
@@ -33,6 +30,9 @@ import app.kintsugi.support.KintsugiTest;
 import app.kintsugi.support.Member;
 import app.kintsugi.support.TestClock;
 import app.kintsugi.ui.NotFoundException;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,8 +118,8 @@ class TrendPagesTest {
 		}
 		checkIn(answered.partner(), Sharing.REVEAL, 8);
 		List<String> paths = List.of("/", "/trends", "/trends?span=all", "/trends?span=week", "/reflections",
-				"/reflections/year", "/reflections/on-this-day", "/questionnaires",
-				"/review/{couple}/session", "/review/{couple}/session/apart");
+				"/reflections/year", "/reflections/on-this-day", "/questionnaires", "/review/{couple}/session",
+				"/review/{couple}/session/apart");
 		List<String> therapists = List.of("/review", "/review/{couple}", "/review/{couple}/trends",
 				"/review/{couple}/session", "/review/{couple}/session/apart");
 		mustBeTheSame(paths, Constellation::author, answered, silent);

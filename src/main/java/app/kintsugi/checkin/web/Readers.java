@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import app.kintsugi.account.People;
 import app.kintsugi.checkin.Sharing;
-import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.ui.Choice;
@@ -76,8 +75,8 @@ class Readers {
 		PersonId present = (couple != null) ? couple.therapist() : null;
 		String therapist = (present != null) ? this.people.nameOf(present) : "";
 		String own = (sharing == Sharing.OWN_THERAPIST) ? own(me) : null;
-		String label = this.messages.getMessage("checkin.sharing." + sharing, new Object[] { partner, (own != null) ? own : therapist },
-				locale);
+		String label = this.messages.getMessage("checkin.sharing." + sharing,
+				new Object[] { partner, (own != null) ? own : therapist }, locale);
 		String help = (sharing == Sharing.REVEAL)
 				? this.messages.getMessage("checkin.sharing.reveal.help", null, locale) : null;
 		return new Choice(sharing.name(), label, help);

@@ -1,6 +1,5 @@
 package app.kintsugi.exercise.forum;
 
-import app.kintsugi.account.TimeZones;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import app.kintsugi.account.TimeZones;
 import app.kintsugi.exercise.forum.Documents.Answer;
 import app.kintsugi.exercise.forum.Documents.Question;
 import app.kintsugi.journey.Exercise;

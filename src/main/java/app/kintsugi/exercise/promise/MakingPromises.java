@@ -1,6 +1,5 @@
 package app.kintsugi.exercise.promise;
 
-import app.kintsugi.account.TimeZones;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import app.kintsugi.account.TimeZones;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.exercise.promise.Promises.Words;
 import app.kintsugi.exercise.promise.Utterance.Kind;

@@ -1,6 +1,5 @@
 package app.kintsugi.exercise.together;
 
-import app.kintsugi.account.TimeZones;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import app.kintsugi.account.TimeZones;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.exercise.pace.PaceList;
 import app.kintsugi.exercise.pace.Part;
@@ -74,8 +74,8 @@ public class Planning {
 
 	private final Clock clock;
 
-	Planning(Journeys journeys, Picking picking, Ideas ideas, PaceList pace, Plans plans, Sheets sheets, TimeZones zones,
-			Clock clock) {
+	Planning(Journeys journeys, Picking picking, Ideas ideas, PaceList pace, Plans plans, Sheets sheets,
+			TimeZones zones, Clock clock) {
 		this.journeys = journeys;
 		this.picking = picking;
 		this.ideas = ideas;
@@ -184,8 +184,7 @@ public class Planning {
 		return standing.stream().flatMap((plan) -> planned(plan, ideas, notYet, today, me).stream()).toList();
 	}
 
-	private Optional<Planned> planned(Plan plan, List<Idea> ideas, Set<Part> notYet, LocalDate today,
-			PersonId me) {
+	private Optional<Planned> planned(Plan plan, List<Idea> ideas, Set<Part> notYet, LocalDate today, PersonId me) {
 		return this.sheets.find(plan.id(), KIND, PlanWords.class).map((sheet) -> {
 			PlanWords words = sheet.document();
 			if (words == null) {

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What a therapist asks in one place: reading it, with the answers that are shared; asking
- * something; taking it back.
+ * What a therapist asks in one place: reading it, with the answers that are shared;
+ * asking something; taking it back.
  */
 @Controller
 class PromptsController {
@@ -73,8 +73,7 @@ class PromptsController {
 			@Valid @ModelAttribute("form") @Nullable PromptForm form, BindingResult faults, Model model) {
 		Accompanied accompanied = this.prompting.require(place, me);
 		PersonId whom = (form != null) ? whom(form, accompanied) : null;
-		if (form != null && whom == null && accompanied.partners().size() > 1
-				&& !form.whom().equals(PromptForm.BOTH)) {
+		if (form != null && whom == null && accompanied.partners().size() > 1 && !form.whom().equals(PromptForm.BOTH)) {
 			faults.rejectValue("whom", "homework.whom.unknown");
 		}
 		if (form == null || faults.hasErrors()) {
@@ -112,8 +111,7 @@ class PromptsController {
 			List<Choice> whom = new ArrayList<>();
 			whom.add(Choice.of(PromptForm.BOTH, message("homework.whom.both", names.toArray())));
 			for (PersonId partner : place.partners()) {
-				whom.add(
-						Choice.of(partner.id().toString(), message("homework.whom.one", this.people.nameOf(partner))));
+				whom.add(Choice.of(partner.id().toString(), message("homework.whom.one", this.people.nameOf(partner))));
 			}
 			model.addAttribute("whom", whom);
 		}

@@ -1,22 +1,22 @@
 package app.kintsugi.questionnaire.web;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.RequestParam;
-import java.util.UUID;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import app.kintsugi.account.People;
 import app.kintsugi.questionnaire.Questionnaires;
 import app.kintsugi.questionnaire.Questionnaires.Line;
 import app.kintsugi.questionnaire.Result;
 import app.kintsugi.vault.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What there is to answer, what one has answered, and what others share of theirs.

@@ -1,6 +1,5 @@
 package app.kintsugi.review.session;
 
-import app.kintsugi.account.TimeZones;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import app.kintsugi.account.People;
+import app.kintsugi.account.TimeZones;
 import app.kintsugi.couple.Accompanied;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
@@ -84,8 +84,8 @@ public class SessionPages {
 		List<ForSession> said = walked.stream()
 			.flatMap((journey) -> this.exercises.forSession(journey, place.circle(), span.from(), span.to()).stream())
 			.toList();
-		return new SessionPage(id, place.partners().stream().map(this::name).toList(), name(place.therapist()), zone, span,
-				walked.stream().map((journey) -> new Walked(journey, name(journey.hurt()))).toList(),
+		return new SessionPage(id, place.partners().stream().map(this::name).toList(), name(place.therapist()), zone,
+				span, walked.stream().map((journey) -> new Walked(journey, name(journey.hurt()))).toList(),
 				this.reflections.ofAll(place, span.begin(zone), span.end(zone), me),
 				this.prompting.askedOfAll(place, me).stream().map(Prompted::new).toList(), about(Topic.PROMISE, said),
 				about(Topic.QUESTION, said), checkIns(place, span),

@@ -45,8 +45,7 @@ class PlaceTrendsController {
 			.orElse(Span.QUARTER);
 		LocalDate today = this.trends.today(me);
 		model.addAttribute("place", this.caseload.require(place, me));
-		model.addAttribute("picture",
-				this.trends.sharedWithTherapist(place, me, chosen, day(until, today)));
+		model.addAttribute("picture", this.trends.sharedWithTherapist(place, me, chosen, day(until, today)));
 		model.addAttribute("today", today);
 		return "review/trends";
 	}

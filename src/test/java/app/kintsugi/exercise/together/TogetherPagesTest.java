@@ -42,7 +42,6 @@ import app.kintsugi.journey.Exercises;
 import app.kintsugi.journey.Journey;
 import app.kintsugi.journey.JourneyId;
 import app.kintsugi.journey.Journeys;
-import app.kintsugi.journey.NotNowException;
 import app.kintsugi.sheet.Opened;
 import app.kintsugi.sheet.Sheets;
 import app.kintsugi.support.Constellations;

@@ -79,8 +79,7 @@ class SessionController {
 	@GetMapping("/review/{place}/session/paper")
 	void paper(@AuthenticationPrincipal PersonId me, @PathVariable UUID place, @RequestParam Optional<String> from,
 			@RequestParam Optional<String> to, Locale locale, HttpServletResponse response) throws IOException {
-		SessionPage page = this.pages.page(place, this.pages.span(place, day(from), day(to), me),
-				me);
+		SessionPage page = this.pages.page(place, this.pages.span(place, day(from), day(to), me), me);
 		byte[] paper = this.paper.print(page, locale);
 		String name = this.messages.getMessage("session.file", null, locale) + "-" + page.span().to() + ".pdf";
 		response.setContentType(MediaType.APPLICATION_PDF_VALUE);
