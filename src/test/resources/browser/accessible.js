@@ -42,6 +42,24 @@
     return [`scrolls sideways, ${document.scrollingElement.scrollWidth} in ${width}: ${widest ? name(widest) : ''}`];
   };
 
+  const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+/g;
+
+  // What somebody typed or is called is not of the page's build; whether there is a text at all is.
+  const SAID = ['value', 'content', 'href', 'action', 'title', 'alt', 'aria-label', 'datetime', 'd', 'points', 'src'];
+
+  // Rows that are built alike count as two: one, and more than one, are different pages.
+  const build = (element) => {
+    const attributes = [...element.attributes].map((one) => `${one.name}=${SAID.includes(one.name) ? one.value.trim() !== '' : one.value.replace(ID, '#')}`).sort();
+    const parts = [];
+    for (const child of element.childNodes) {
+      const part = child.nodeType === Node.TEXT_NODE ? (child.textContent.trim() ? 'text' : '') : child.nodeType === Node.ELEMENT_NODE ? build(child) : '';
+      if (part && !(parts.at(-1) === part && parts.at(-2) === part)) {
+        parts.push(part);
+      }
+    }
+    return `<${element.localName} ${attributes.join(' ')}>${parts.join('')}</>`;
+  };
+
   // A summary of faults has the focus, and leads to each of them.
   const faults = async () => {
     for (let frame = 0; frame < 3; frame++) {
@@ -63,6 +81,7 @@
     targets,
     sideways,
     faults,
+    build: () => build(document.documentElement),
     everything: async () => {
       // what is on the page is measured, not what happens to lie under the way out, which stays at the lower edge
       const wayOut = document.querySelector('.way-out');

@@ -1,5 +1,6 @@
 package app.kintsugi;
 
+import app.kintsugi.backup.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class KintsugiApplication {
 
 	public static void main(String[] args) {
+		if (Commands.isCommand(args)) {
+			System.exit(Commands.run(args));
+		}
 		SpringApplication.run(KintsugiApplication.class, args);
 	}
 

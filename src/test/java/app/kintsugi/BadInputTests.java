@@ -461,7 +461,6 @@ class BadInputTests {
 			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
 			.filter((info) -> info.getMethodsCondition().getMethods().contains(method))
 			.flatMap((info) -> info.getPatternValues().stream())
-			.filter((pattern) -> !pattern.startsWith("/actuator"))
 			.sorted()
 			.toList();
 	}

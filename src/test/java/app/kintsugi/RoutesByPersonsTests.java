@@ -132,17 +132,16 @@ class RoutesByPersonsTests {
 	}
 
 	/** Where it is kept who is signed in. */
-	private static final Set<String> STAYS = Set.of("SPRING_SESSION", "SPRING_SESSION_ATTRIBUTES");
+	private static final Set<String> STAYS = Set.of("spring_session", "spring_session_attributes");
 
 	/** Where it is noted what a therapist opened. */
-	private static final Set<String> NOTED = Set.of("REFLECTION_OPENING", "THERAPIST_OPENING");
+	private static final Set<String> NOTED = Set.of("reflection_opening", "therapist_opening");
 
 	/**
-	 * Addresses that are not pages: the container's way to a page of an error, the health
-	 * of the server, and what a browser keeps of the name and icon, for all the same.
+	 * Addresses that are not pages: the container's way to a page of an error, and what a
+	 * browser keeps of the name and icon, for all the same.
 	 */
-	private static final Set<String> APART = Set.of("ANY /error", "GET /actuator", "GET /actuator/health",
-			"GET /actuator/health/**", "GET /manifest.webmanifest", "GET /look/icon");
+	private static final Set<String> APART = Set.of("ANY /error", "GET /manifest.webmanifest", "GET /look/icon");
 
 	private static final String FILLED_IN = "trust=5 safety=5 closeness=5 hurt=5 hope=5 note=words";
 

@@ -20,6 +20,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 
+import app.kintsugi.support.AboutH2;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
@@ -27,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
  * What an operator reads when a real start meets a database that cannot be opened.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@AboutH2
 class UnopenableDatabaseTests {
 
 	@TempDir

@@ -56,6 +56,20 @@ public class People {
 	}
 
 	/**
+	 * Where a person is at home, as far as they said.
+	 *
+	 * @param language its tag
+	 * @param zone its name
+	 */
+	public record AtHome(@Nullable String language, @Nullable String zone) {
+	}
+
+	/** The language and the time zone that a person chose, in one look. */
+	public Optional<AtHome> atHome(PersonId person) {
+		return this.persons.findById(person.id()).map((found) -> new AtHome(found.locale(), found.zone()));
+	}
+
+	/**
 	 * The tag of the language a person chose.
 	 * @return empty for whatever their browser asks for
 	 */
@@ -63,9 +77,22 @@ public class People {
 		return this.persons.findById(person.id()).map(Person::locale);
 	}
 
+	/**
+	 * The tag of the language that whoever runs this server chose.
+	 * @return empty when none was chosen, or nobody runs it yet
+	 */
+	public Optional<String> languageOfOperator() {
+		return this.persons.findFirstByOperatorTrue().map(Person::locale);
+	}
+
 	/** Every account, by name. */
 	public List<Account> all() {
 		return this.persons.findAllByOrderByDisplayName().stream().map(People::account).toList();
+	}
+
+	/** How many accounts there are. */
+	public long count() {
+		return this.persons.count();
 	}
 
 	public boolean nobodyYet() {

@@ -23,4 +23,6 @@ interface Persons extends Repository<Person, UUID> {
 
 	boolean existsBy();
 
+	long count();
+
 }

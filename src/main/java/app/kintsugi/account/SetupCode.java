@@ -1,18 +1,17 @@
 package app.kintsugi.account;
 
-import java.security.MessageDigest;
-
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The one-time code, told in the log of a server that nobody has set up, that lets its
- * operator in. Kept in memory only: each start makes a new one.
+ * operator in. Each start of each node tells one of its own; all are good, on every node,
+ * until one has been used. Only their hashes are kept.
  */
 @Component
 public class SetupCode {
@@ -21,10 +20,11 @@ public class SetupCode {
 
 	private final People people;
 
-	private byte @Nullable [] hash;
+	private final JdbcClient jdbc;
 
-	SetupCode(People people) {
+	SetupCode(People people, JdbcClient jdbc) {
 		this.people = people;
+		this.jdbc = jdbc;
 	}
 
 	@EventListener
@@ -42,19 +42,28 @@ public class SetupCode {
 		}
 	}
 
-	/** Makes a new code; any earlier one is void. */
+	/** Makes one more code. */
 	public String make() {
 		String code = OneTimeCode.random();
-		this.hash = OneTimeCode.hash(code);
+		this.jdbc.sql("insert into setup_code (code_hash) values (:hash)")
+			.param("hash", OneTimeCode.hash(code))
+			.update();
 		return code;
 	}
 
-	boolean matches(String typed) {
-		return this.hash != null && MessageDigest.isEqual(this.hash, OneTimeCode.hash(typed));
-	}
-
-	void forget() {
-		this.hash = null;
+	/**
+	 * Uses up all codes, if this is one of them. In the transaction of whoever comes in:
+	 * another who does so at the same time, on whichever node, waits, and finds none.
+	 */
+	boolean use(String typed) {
+		this.jdbc.sql("select code_hash from setup_code for update").query(byte[].class).list();
+		if (this.jdbc.sql("delete from setup_code where code_hash = :hash")
+			.param("hash", OneTimeCode.hash(typed))
+			.update() == 0) {
+			return false;
+		}
+		this.jdbc.sql("delete from setup_code").update();
+		return true;
 	}
 
 }

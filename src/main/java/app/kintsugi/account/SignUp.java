@@ -51,14 +51,10 @@ public class SignUp {
 	 * @throws NotSetUpException when the code is wrong or somebody was first
 	 */
 	public Keys setUp(String code, NewAccount account) {
-		synchronized (this.setupCode) {
-			if (this.persons.existsBy() || !this.setupCode.matches(code)) {
-				throw new NotSetUpException();
-			}
-			Keys keys = create(PersonId.random(), account, true);
-			this.setupCode.forget();
-			return keys;
+		if (!this.setupCode.use(code) || this.persons.existsBy()) {
+			throw new NotSetUpException();
 		}
+		return create(PersonId.random(), account, true);
 	}
 
 	/**

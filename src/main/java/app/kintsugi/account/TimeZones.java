@@ -74,8 +74,8 @@ public class TimeZones {
 			.toList();
 	}
 
-	// the zone may have been known to another version of Java
-	private static Optional<ZoneId> known(String name) {
+	/** The zone of this name; another version of Java may have known it. */
+	public static Optional<ZoneId> known(String name) {
 		try {
 			return Optional.of(ZoneId.of(name));
 		}

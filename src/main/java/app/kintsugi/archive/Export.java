@@ -1,10 +1,10 @@
 package app.kintsugi.archive;
 
+import app.kintsugi.account.TimeZones;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -55,14 +55,15 @@ public class Export {
 
 	private final MessageSource messages;
 
-	private final Clock clock;
+	private final TimeZones zones;
 
-	Export(Gathering gathering, Keyring keyring, ITemplateEngine templates, MessageSource messages, Clock clock) {
+	Export(Gathering gathering, Keyring keyring, ITemplateEngine templates, MessageSource messages,
+			TimeZones zones) {
 		this.gathering = gathering;
 		this.keyring = keyring;
 		this.templates = templates;
 		this.messages = messages;
-		this.clock = clock;
+		this.zones = zones;
 	}
 
 	/**
@@ -79,7 +80,8 @@ public class Export {
 		Context context = new Context(locale);
 		context.setVariable("words", words);
 		context.setVariable("empty", words.isEmpty());
-		context.setVariable("day", LocalDate.now(this.clock));
+		LocalDate today = this.zones.today(me);
+		context.setVariable("day", today);
 		ByteArrayOutputStream packed = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(packed, StandardCharsets.UTF_8)) {
 			put(zip, name + ".html",
@@ -89,7 +91,7 @@ public class Export {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new Packed(name + "-" + LocalDate.now(this.clock) + ".zip", packed.toByteArray());
+		return new Packed(name + "-" + today + ".zip", packed.toByteArray());
 	}
 
 	private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

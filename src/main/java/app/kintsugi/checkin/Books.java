@@ -31,8 +31,6 @@ class Books {
 
 	static final List<Audience> FOR_PARTNER = List.of(Audience.PARTNER, Audience.PARTNER_AND_THERAPIST);
 
-	static final List<Audience> FOR_THERAPIST = List.of(Audience.THERAPIST, Audience.PARTNER_AND_THERAPIST);
-
 	private final OwnYears years;
 
 	private final SharedYears copies;
@@ -88,10 +86,10 @@ class Books {
 		if (entry.circle() != null) {
 			circles.add(entry.circle());
 		}
-		couple.ifPresent((two) -> circles.stream()
+		circles.stream()
 			.sorted()
 			.map(CircleId::new)
-			.forEach((circle) -> copy(row, entries, circle, two, entry.isIn(circle))));
+			.forEach((circle) -> copy(row, entries, circle, couple, entry.isIn(circle)));
 	}
 
 	/**
@@ -99,7 +97,7 @@ class Books {
 	 */
 	void give(Book book, LocalDate monday, Couple couple) {
 		CircleId circle = this.couples.circle(couple, Audience.PARTNER);
-		book.partsOfWeek(monday).forEach((row) -> copy(row, book.in(row), circle, couple, true));
+		book.partsOfWeek(monday).forEach((row) -> copy(row, book.in(row), circle, Optional.of(couple), true));
 	}
 
 	/**
@@ -144,9 +142,9 @@ class Books {
 		return row;
 	}
 
-	private void copy(OwnYear row, List<Entry> entries, CircleId circle, Couple couple, boolean adding) {
+	private void copy(OwnYear row, List<Entry> entries, CircleId circle, Optional<Couple> couple, boolean adding) {
 		Optional<SharedYear> there = this.copies.findByYearIdAndCircle(row.id(), circle);
-		Set<LocalDate> given = Set.copyOf(given(couple.id(), row));
+		Set<LocalDate> given = couple.map((two) -> Set.copyOf(given(two.id(), row))).orElseGet(Set::of);
 		List<Entry> shared = entries.stream()
 			.filter((entry) -> entry.isIn(circle) && (!entry.reveal() || given.contains(entry.monday())))
 			.map(Entry::copy)
@@ -167,16 +165,24 @@ class Books {
 			}
 			return;
 		}
-		this.couples.audiencesOf(couple)
+		audience(circle, couple, row.author()).ifPresent((audience) -> {
+			UUID id = UUID.randomUUID();
+			CoupleId two = (audience != Audience.OWN_THERAPIST) ? couple.map(Couple::id).orElse(null) : null;
+			this.copies.save(new SharedYear(id, row, two, audience, circle, !shared.isEmpty(),
+					this.vault.sealRoomily(circle, SharedYear.firstLabel(id, row.author()), new Entries(shared))));
+		});
+	}
+
+	/** Whom a circle is for now; nobody, when it is none of this person's now. */
+	private Optional<Audience> audience(CircleId circle, Optional<Couple> couple, PersonId me) {
+		if (this.couples.ownAccompanied(me).filter((own) -> own.circle().equals(circle)).isPresent()) {
+			return Optional.of(Audience.OWN_THERAPIST);
+		}
+		return couple.flatMap((two) -> this.couples.audiencesOf(two)
 			.stream()
 			.filter((audience) -> audience != Audience.ONLY_ME)
-			.filter((audience) -> this.couples.circle(couple, audience).equals(circle))
-			.findFirst()
-			.ifPresent((audience) -> {
-				UUID id = UUID.randomUUID();
-				this.copies.save(new SharedYear(id, row, couple.id(), audience, circle, !shared.isEmpty(),
-						this.vault.sealRoomily(circle, SharedYear.firstLabel(id, row.author()), new Entries(shared))));
-			});
+			.filter((audience) -> this.couples.circle(two, audience).equals(circle))
+			.findFirst());
 	}
 
 	private List<LocalDate> given(CoupleId couple, OwnYear row) {

@@ -24,13 +24,23 @@ public record CheckIn(LocalDate day, @Nullable Answer answer, Standing standing,
 		 * whether the partner has given theirs.
 		 */
 		WAITING,
+		/**
+		 * The same of a week to which nobody can add anything any more: it opens if the
+		 * partner has given theirs, and says nothing of whether they have.
+		 */
+		WAITING_IN_A_WEEK_GONE_BY,
 		/** Both partners read what both gave for that week. */
 		OPENED
 
 	}
 
 	public boolean isWaiting() {
-		return this.standing == Standing.WAITING;
+		return this.standing == Standing.WAITING || isGoneBy();
+	}
+
+	/** Whether it waits in a week to which nobody can add anything any more. */
+	public boolean isGoneBy() {
+		return this.standing == Standing.WAITING_IN_A_WEEK_GONE_BY;
 	}
 
 	/** Whether it stays as it is, since both have read both. */

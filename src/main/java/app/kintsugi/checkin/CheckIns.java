@@ -22,9 +22,8 @@ import app.kintsugi.checkin.CheckInWeek.Theirs;
 import app.kintsugi.couple.Accompanied;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
-import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
-import app.kintsugi.ui.NotFoundException;
+import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -143,31 +142,25 @@ public class CheckIns {
 	}
 
 	/**
-	 * What the two marked, as far as each shares it with their therapist, from one day to
-	 * another, both among them; the oldest first. What cannot be opened is left out.
-	 * @throws NotFoundException when this person is not their therapist
+	 * What is shared with the therapist in a place that was fetched a moment ago, by that
+	 * therapist, from one day to another, both among them; the oldest first. What cannot
+	 * be opened is left out.
 	 */
-	public List<Figure> sharedWithTherapist(CoupleId couple, PersonId therapist, LocalDate from, LocalDate to) {
-		if (!this.couples.isTherapistOf(therapist, couple)) {
-			throw new NotFoundException();
-		}
-		return this.books
-			.copied(this.copies.readable(couple, this.couples.members(couple), Books.FOR_THERAPIST, from.getYear(),
-					to.getYear()))
-			.stream()
-			.flatMap((copy) -> copy.entries().stream().map((entry) -> figure(entry, copy.author())))
-			.filter((figure) -> isWithin(figure.day(), from, to))
-			.sorted(Comparator.comparing(Figure::day))
-			.toList();
+	public List<Figure> sharedWithTherapist(TherapistPlace place, LocalDate from, LocalDate to) {
+		return sharedIn(place.circles(), from, to);
 	}
 
 	/**
-	 * What each of the two shares with the other and their therapist at once, from one
-	 * day to another, both among them; the oldest first, and the same for whichever of
-	 * the three asks. What cannot be opened is left out.
+	 * What is shared with all who are in one place of a therapist's at once, from one day
+	 * to another, both among them; the oldest first, and the same for whichever of them
+	 * asks. What cannot be opened is left out.
 	 */
-	public List<Figure> sharedByAll(Accompanied couple, LocalDate from, LocalDate to) {
-		return this.books.copied(this.copies.readableIn(couple.circle(), from.getYear(), to.getYear()))
+	public List<Figure> sharedByAll(Accompanied place, LocalDate from, LocalDate to) {
+		return sharedIn(List.of(place.circle()), from, to);
+	}
+
+	private List<Figure> sharedIn(List<CircleId> circles, LocalDate from, LocalDate to) {
+		return this.books.copied(this.copies.readableIn(circles, from.getYear(), to.getYear()))
 			.stream()
 			.flatMap((copy) -> copy.entries().stream().map((entry) -> figure(entry, copy.author())))
 			.filter((figure) -> isWithin(figure.day(), from, to))
@@ -223,12 +216,17 @@ public class CheckIns {
 
 		private final @Nullable Couple couple;
 
+		private final LocalDate today;
+
 		private final Map<UUID, Audience> audiences = new HashMap<>();
 
 		private final Set<LocalDate> open = new HashSet<>();
 
 		private Readers(PersonId me, LocalDate from, LocalDate to) {
 			this.couple = CheckIns.this.couples.of(me).orElse(null);
+			this.today = CheckIns.this.zones.today(me);
+			CheckIns.this.couples.ownAccompanied(me)
+				.ifPresent((own) -> this.audiences.put(own.circle().id(), Audience.OWN_THERAPIST));
 			if (this.couple != null) {
 				CheckIns.this.copies.places(me, this.couple.id())
 					.forEach((place) -> this.audiences.put(place.circle().id(), place.audience()));
@@ -243,9 +241,14 @@ public class CheckIns {
 			}
 			Standing standing = Standing.SHARED;
 			if (entry.reveal()) {
-				standing = this.open.contains(entry.monday()) ? Standing.OPENED : Standing.WAITING;
+				standing = this.open.contains(entry.monday()) ? Standing.OPENED : waiting(entry.monday());
 			}
 			return new CheckIn(entry.day(), entry.answer(), standing, audience);
+		}
+
+		// the partner may live where that week ends a day later
+		private Standing waiting(LocalDate monday) {
+			return this.today.isAfter(monday.plusWeeks(1)) ? Standing.WAITING_IN_A_WEEK_GONE_BY : Standing.WAITING;
 		}
 
 		/** What the partner shares of these years. */

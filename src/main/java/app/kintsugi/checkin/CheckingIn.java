@@ -68,7 +68,7 @@ public class CheckingIn {
 		if (before.isPresent() && isOpened(before.get(), couple, me)) {
 			throw new AlreadyOpenException();
 		}
-		Entry entry = Entry.of(today, answer, circle(sharing, couple), sharing == Sharing.REVEAL,
+		Entry entry = Entry.of(today, answer, circle(sharing, couple, me), sharing == Sharing.REVEAL,
 				before.map((entryBefore) -> entryBefore.andSentWith(submission)).orElseGet(() -> List.of(submission)));
 		write(book, entry, couple, me);
 	}
@@ -84,7 +84,7 @@ public class CheckingIn {
 		Optional<Couple> couple = this.couples.hold(me);
 		Book book = this.books.openAround(day, me);
 		Entry entry = book.of(day).orElseThrow(NotFoundException::new);
-		CircleId circle = circle(sharing, couple);
+		CircleId circle = circle(sharing, couple, me);
 		if (sharing == Sharing.REVEAL) {
 			if (!entry.isToBeRevealedIn(circle)) {
 				throw new NotFoundException();
@@ -133,9 +133,12 @@ public class CheckingIn {
 		}).isPresent();
 	}
 
-	private @Nullable CircleId circle(Sharing sharing, Optional<Couple> couple) {
-		return (sharing == Sharing.PRIVATE) ? null
-				: this.couples.circle(couple.orElseThrow(NotFoundException::new), sharing.audience());
+	private @Nullable CircleId circle(Sharing sharing, Optional<Couple> couple, PersonId me) {
+		return switch (sharing) {
+			case PRIVATE -> null;
+			case OWN_THERAPIST -> this.couples.circle(me, Audience.OWN_THERAPIST);
+			default -> this.couples.circle(couple.orElseThrow(NotFoundException::new), sharing.audience());
+		};
 	}
 
 	private static Optional<Commitment> mine(List<Commitment> week, Couple couple) {

@@ -12,6 +12,7 @@ import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleEnding;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
+import app.kintsugi.couple.OwnTherapistLeft;
 import app.kintsugi.couple.TherapistLeft;
 import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.NoKeyException;
@@ -117,6 +118,12 @@ public class Reveal {
 	void on(TherapistLeft left) {
 		this.copies.deleteAllOf(left.couple(), Audience.THERAPIST);
 		this.copies.rename(left.couple(), Audience.PARTNER_AND_THERAPIST, Audience.PARTNER);
+	}
+
+	/** What was for this person's own therapist is for nobody else now. */
+	@EventListener
+	void on(OwnTherapistLeft left) {
+		this.copies.deleteAllForOwnTherapist(left.person());
 	}
 
 	/** Moves words that still lie in a week's row to where words lie now. */

@@ -34,7 +34,7 @@ class SharedYear {
 
 	private PersonId author;
 
-	private CoupleId coupleId;
+	private @Nullable CoupleId coupleId;
 
 	private int ofYear;
 
@@ -54,13 +54,17 @@ class SharedYear {
 
 	/**
 	 * A new copy.
+	 * @param couple null for the author's own therapist
 	 * @param filled whether anything is in it
 	 * @param document sealed under {@link #firstLabel}, in the circle
 	 */
-	SharedYear(UUID id, OwnYear year, CoupleId couple, Audience audience, CircleId circle, boolean filled,
+	SharedYear(UUID id, OwnYear year, @Nullable CoupleId couple, Audience audience, CircleId circle, boolean filled,
 			Sealed document) {
 		if (audience == Audience.ONLY_ME) {
 			throw new IllegalArgumentException("nobody there to read it");
+		}
+		if ((couple == null) != (audience == Audience.OWN_THERAPIST)) {
+			throw new IllegalArgumentException("one's own therapist is no couple's");
 		}
 		this.id = id;
 		this.yearId = year.id();
@@ -98,10 +102,6 @@ class SharedYear {
 
 	PersonId author() {
 		return this.author;
-	}
-
-	CoupleId couple() {
-		return this.coupleId;
 	}
 
 	Sealed document() {

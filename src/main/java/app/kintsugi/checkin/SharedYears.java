@@ -36,11 +36,11 @@ interface SharedYears extends Repository<SharedYear, UUID> {
 	List<SharedYear> readable(CoupleId couple, Collection<PersonId> authors, Collection<Audience> audiences, int from,
 			int to);
 
-	/** Those in one circle, with something in them. */
+	/** Those in these circles, with something in them. */
 	@Query("""
-			select y from SharedYear y where y.circle = :circle and y.ofYear between :from and :to
+			select y from SharedYear y where y.circle in :circles and y.ofYear between :from and :to
 			and y.filled = true order by y.ofYear, y.author""")
-	List<SharedYear> readableIn(CircleId circle, int from, int to);
+	List<SharedYear> readableIn(Collection<CircleId> circles, int from, int to);
 
 	@Query("""
 			select max(y.ofYear) from SharedYear y where y.coupleId = :couple and y.author = :author
@@ -59,6 +59,10 @@ interface SharedYears extends Repository<SharedYear, UUID> {
 	@Modifying
 	@Query("delete from SharedYear y where y.coupleId = :couple and y.audience = :audience")
 	void deleteAllOf(CoupleId couple, Audience audience);
+
+	@Modifying
+	@Query("delete from SharedYear y where y.author = :author and y.audience = OWN_THERAPIST")
+	void deleteAllForOwnTherapist(PersonId author);
 
 	@Modifying
 	@Query("""

@@ -9,11 +9,13 @@ public enum Sharing {
 
 	/** Its author alone reads it. */
 	PRIVATE(Audience.ONLY_ME),
+	/** The author's own therapist reads it now, and nobody else learns of it. */
+	OWN_THERAPIST(Audience.OWN_THERAPIST),
 	/** Both partners read both of theirs, when both have given theirs for that week. */
 	REVEAL(Audience.PARTNER),
 	/** The partner reads it now. */
 	PARTNER(Audience.PARTNER),
-	/** The therapist reads it now. */
+	/** The couple's therapist reads it now. */
 	THERAPIST(Audience.THERAPIST),
 	/** Both read it now. */
 	PARTNER_AND_THERAPIST(Audience.PARTNER_AND_THERAPIST);
@@ -36,7 +38,7 @@ public enum Sharing {
 			case PARTNER -> PARTNER;
 			case THERAPIST -> THERAPIST;
 			case PARTNER_AND_THERAPIST -> PARTNER_AND_THERAPIST;
-			case OWN_THERAPIST -> throw new IllegalArgumentException("check-ins are for the two and their therapist");
+			case OWN_THERAPIST -> OWN_THERAPIST;
 		};
 	}
 

@@ -1,5 +1,6 @@
 package app.kintsugi.couple;
 
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,17 +52,24 @@ public class Acquaintances {
 	@Transactional(readOnly = true)
 	public List<Acquaintance> of(PersonId me) {
 		Optional<PersonId> own = ownAlone(me);
-		return persons(me).map((other) -> acquaintance(other, me, own, this.recognition.state(other) == State.SAME))
+		List<PersonId> persons = persons(me).toList();
+		Map<PersonId, State> states = this.recognition.states(persons);
+		return persons.stream()
+			.map((other) -> acquaintance(other, me, own, states.get(other) == State.SAME))
 			.toList();
 	}
 
 	/** Those whose keys are not the ones whose words were compared. */
 	@Transactional(readOnly = true)
 	public List<Acquaintance> changed(PersonId me) {
+		List<PersonId> persons = persons(me).toList();
+		Map<PersonId, State> states = this.recognition.states(persons);
+		List<PersonId> changed = persons.stream().filter((other) -> states.get(other) != State.SAME).toList();
+		if (changed.isEmpty()) {
+			return List.of();
+		}
 		Optional<PersonId> own = ownAlone(me);
-		return persons(me).filter((other) -> this.recognition.state(other) != State.SAME)
-			.map((other) -> acquaintance(other, me, own, false))
-			.toList();
+		return changed.stream().map((other) -> acquaintance(other, me, own, false)).toList();
 	}
 
 	private Acquaintance acquaintance(PersonId other, PersonId me, Optional<PersonId> own, boolean known) {

@@ -189,13 +189,33 @@ public class Couples {
 	}
 
 	/**
-	 * A couple with its therapist, for any of the three; nothing for anybody else, and
-	 * while there is no therapist.
+	 * Whom a therapist accompanies in one place, for any of those in it; nothing for
+	 * anybody else, and while there is no therapist.
+	 * @param id of the place: a couple's id, or that of the accompaniment of one person
 	 */
-	public Optional<Accompanied> accompanied(CoupleId couple, PersonId one) {
+	public Optional<Accompanied> accompanied(UUID id, PersonId one) {
+		CoupleId couple = new CoupleId(id);
 		return admitted(couple).filter((admission) -> admission.therapist().equals(one) || isMemberNow(one, couple))
-			.map((admission) -> new Accompanied(couple, admission.partners().get(0), admission.partners().get(1),
-					admission.therapist(), admission.circle(), apart(admission)));
+			.or(() -> this.admissions.findById(id)
+				.filter((admission) -> admission.isOwn() && admission.isAdmitted() && admission.concerns(one)))
+			.map(Couples::accompanied);
+	}
+
+	/**
+	 * This person with the therapist whom they have for themselves alone; for nobody
+	 * else's eyes, as {@link #ownTherapistOf}.
+	 */
+	public Optional<Accompanied> ownAccompanied(PersonId me) {
+		return own(me).map(Couples::accompanied);
+	}
+
+	private static Accompanied accompanied(Admission admission) {
+		CoupleId couple = admission.couple().orElse(null);
+		return (couple != null)
+				? new Accompanied(couple.id(), couple, admission.partners(), admission.therapist(), admission.circle(),
+						apart(admission))
+				: new Accompanied(admission.id(), null, admission.partners(), admission.therapist(),
+						admission.circleWith(admission.invitedBy()).orElseThrow(NotFoundException::new), Map.of());
 	}
 
 	private static Map<PersonId, CircleId> apart(Admission admission) {

@@ -82,7 +82,7 @@ class HomeworkDemo implements DemoRoom {
 		String key = asked.whom();
 		PersonId whom = (key != null) ? this.keys.id(key) : null;
 		this.keys.as(this.people.therapist(), (therapist) -> {
-			this.prompting.ask(prompt, journey.couple(), whom, asked.step(), asked.text(), therapist);
+			this.prompting.ask(prompt, journey.couple().id(), whom, asked.step(), asked.text(), therapist);
 			return therapist;
 		});
 		return prompt;

@@ -56,7 +56,7 @@ class PromiseDemo implements DemoRoom {
 			UUID request = this.made.get(wish);
 			if (request != null && wish.keptAfter() != null && wish.after() + wish.keptAfter() == after) {
 				this.people.as(pair.hurt(), (hurt) -> {
-					this.making.kept(journey.id(), request, this.making.today(), hurt);
+					this.making.kept(journey.id(), request, this.making.today(hurt), hurt);
 					return hurt;
 				});
 			}
@@ -84,7 +84,7 @@ class PromiseDemo implements DemoRoom {
 				return hurt;
 			});
 			this.people.as(pair.repairing(), (repairing) -> {
-				this.making.promise(journey, request, this.making.today().plusDays(promisedIn), repairing);
+				this.making.promise(journey, request, this.making.today(repairing).plusDays(promisedIn), repairing);
 				return repairing;
 			});
 		}

@@ -1,7 +1,6 @@
 package app.kintsugi.demo;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -90,9 +89,8 @@ class TogetherDemo implements DemoRoom {
 	}
 
 	private void propose(Plan plan, Pair pair, JourneyId journey) {
-		LocalDate day = this.planning.today().plusDays(plan.days());
 		as(plan.by(), (me) -> this.planning.propose(journey, id(journey, plan.idea() + "-plan"),
-				idea(plan.idea(), journey), day, plan.words(), Locale.ENGLISH, me));
+				idea(plan.idea(), journey), this.planning.today(me).plusDays(plan.days()), plan.words(), Locale.ENGLISH, me));
 		if (plan.agreed()) {
 			String other = plan.by().equals(pair.hurt()) ? pair.repairing() : pair.hurt();
 			as(other, (me) -> this.planning.agree(journey, id(journey, plan.idea() + "-plan"), me));

@@ -1,11 +1,12 @@
 package app.kintsugi.homework;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import app.kintsugi.account.People;
 import app.kintsugi.couple.Accompanied;
-import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.journey.MorePrompts;
 import app.kintsugi.vault.NoKeyException;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What one of the two is asked, for the pages on which they write.
+ * What somebody is asked, by the therapist of their couple or by their own, for the pages
+ * on which they write.
  */
 @Component
 @Transactional(readOnly = true)
@@ -39,29 +41,27 @@ class AskedOfMe implements MorePrompts {
 
 	@Override
 	public List<MorePrompt> of(PersonId me) {
-		return this.couples.of(me)
-			.map(Couple::id)
-			.flatMap((couple) -> this.couples.accompanied(couple, me))
-			.map((couple) -> of(couple, me))
-			.orElseGet(List::of);
-	}
-
-	private List<MorePrompt> of(Accompanied couple, PersonId me) {
-		return this.homeworks.in(couple.id(), couple.therapist())
-			.stream()
+		Optional<Accompanied> couple = this.couples.of(me)
+			.flatMap((two) -> this.couples.accompanied(two.id().id(), me));
+		return Stream.of(couple, this.couples.ownAccompanied(me))
+			.flatMap(Optional::stream)
+			.flatMap((place) -> this.homeworks.in(place.id(), place.therapist()).stream())
 			.filter((one) -> one.asks(me))
-			.flatMap(this::opened)
+			.sorted(Comparator.comparing(Homework::askedAt).thenComparing(Homework::id))
+			.flatMap((one) -> opened(one, couple))
 			.toList();
 	}
 
-	private Stream<MorePrompt> opened(Homework one) {
+	private Stream<MorePrompt> opened(Homework one, Optional<Accompanied> couple) {
+		boolean own = couple.filter((two) -> one.isIn(two.id())).isEmpty();
+		boolean both = !own && one.partner().isEmpty();
 		String from = this.people.nameOf(one.therapist());
 		try {
-			return Stream.of(new MorePrompt(one.id(), from, one.partner().isEmpty(), one.step(),
+			return Stream.of(new MorePrompt(one.id(), from, both, own, one.step(),
 					this.vault.open(one.sealed(), one.label(), Homework.Words.class).text()));
 		}
 		catch (TamperedException ex) {
-			return Stream.of(new MorePrompt(one.id(), from, one.partner().isEmpty(), one.step(), null));
+			return Stream.of(new MorePrompt(one.id(), from, both, own, one.step(), null));
 		}
 		catch (NoKeyException ex) {
 			return Stream.empty();

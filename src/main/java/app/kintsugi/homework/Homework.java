@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import app.kintsugi.couple.Accompanied;
-import app.kintsugi.couple.CoupleId;
 import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.Label;
 import app.kintsugi.vault.PersonId;
@@ -17,7 +16,8 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a therapist asks both of a couple, or one of them, to write about. It has no day
+ * What a therapist asks those in one place to write about: a couple, one of the two, or the
+ * one person who is there. It has no day
  * on which it is due, and it is not done with by an answer: it stands until it is taken
  * back.
  */
@@ -41,7 +41,7 @@ class Homework {
 	@Version
 	private @Nullable Integer version;
 
-	private CoupleId coupleId;
+	private UUID place;
 
 	private PersonId therapist;
 
@@ -59,20 +59,20 @@ class Homework {
 	}
 
 	/**
-	 * @param partner who is asked; both when null
+	 * @param partner who of two is asked; all who are there when null
 	 * @param circle of those who are asked and the therapist
 	 */
-	Homework(UUID id, Accompanied couple, @Nullable PersonId partner, @Nullable Integer step, CircleId circle,
+	Homework(UUID id, Accompanied place, @Nullable PersonId partner, @Nullable Integer step, CircleId circle,
 			Sealed sealed, Instant askedAt) {
-		if (partner != null && !couple.partners().contains(partner)) {
-			throw new IllegalArgumentException("is not one of the two");
+		if (partner != null && !place.partners().contains(partner)) {
+			throw new IllegalArgumentException("is not one of them");
 		}
 		if (step != null && (step < 1 || step > 9)) {
 			throw new IllegalArgumentException("there are nine steps");
 		}
 		this.id = id;
-		this.coupleId = couple.id();
-		this.therapist = couple.therapist();
+		this.place = place.id();
+		this.therapist = place.therapist();
 		this.partner = partner;
 		this.step = step;
 		this.circle = circle;
@@ -88,7 +88,7 @@ class Homework {
 		return label(this.id, this.therapist);
 	}
 
-	/** Whether this person, one of the two, is asked. */
+	/** Whether this person, one of those in its place, is asked. */
 	boolean asks(PersonId person) {
 		return this.partner == null || this.partner.equals(person);
 	}
@@ -97,15 +97,15 @@ class Homework {
 		return this.therapist.equals(person);
 	}
 
-	boolean isIn(CoupleId couple) {
-		return this.coupleId.equals(couple);
+	boolean isIn(UUID place) {
+		return this.place.equals(place);
 	}
 
 	UUID id() {
 		return this.id;
 	}
 
-	/** Who is asked; both when empty. */
+	/** Who of two is asked; all who are there when empty. */
 	Optional<PersonId> partner() {
 		return Optional.ofNullable(this.partner);
 	}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import app.kintsugi.couple.CoupleId;
 import app.kintsugi.vault.PersonId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,16 +16,16 @@ interface Homeworks extends Repository<Homework, UUID> {
 
 	Optional<Homework> findById(UUID id);
 
-	/** What a therapist asks in a couple, the oldest first. */
+	/** What a therapist asks in one place, the oldest first. */
 	@Query("""
-			select h from Homework h where h.coupleId = :couple and h.therapist = :therapist
+			select h from Homework h where h.place = :place and h.therapist = :therapist
 			order by h.askedAt, h.id""")
-	List<Homework> in(CoupleId couple, PersonId therapist);
+	List<Homework> in(UUID place, PersonId therapist);
 
-	/** What a therapist asks in all couples, the oldest first. */
+	/** What a therapist asks in all places, the oldest first. */
 	@Query("select h from Homework h where h.therapist = :therapist order by h.askedAt, h.id")
 	List<Homework> by(PersonId therapist);
 
-	void deleteByCoupleIdAndTherapist(CoupleId couple, PersonId therapist);
+	void deleteByPlaceAndTherapist(UUID place, PersonId therapist);
 
 }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import app.kintsugi.account.People;
 import app.kintsugi.couple.Accompanied;
-import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
+import app.kintsugi.couple.OwnTherapistLeft;
 import app.kintsugi.couple.TherapistLeft;
 import app.kintsugi.reflection.ReadReflections;
 import app.kintsugi.reflection.ReflectionLine;
@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a therapist asks in a couple. Whoever is not that couple's therapist now gets a
- * {@link NotFoundException}.
+ * What a therapist asks those whom they accompany in one place. Whoever is not the
+ * therapist there now gets a {@link NotFoundException}.
  */
 @Service
 @Transactional
@@ -37,7 +37,7 @@ public class Prompting {
 	/**
 	 * One prompt, as its therapist sees it.
 	 *
-	 * @param partner the name of who is asked; null for both
+	 * @param partner the name of who alone is asked; null for both of two
 	 * @param text null when it is not as it was written
 	 * @param answers those that are shared with the therapist, the last changed first; an
 	 * answer that is not is no different from none
@@ -84,25 +84,24 @@ public class Prompting {
 		this.clock = clock;
 	}
 
-	/** The couple, for its therapist. */
+	/** The place, for its therapist. */
 	@Transactional(readOnly = true)
-	public Accompanied require(CoupleId couple, PersonId therapist) {
-		return this.couples.accompanied(couple, therapist)
+	public Accompanied require(UUID place, PersonId therapist) {
+		return this.couples.accompanied(place, therapist)
 			.filter((found) -> found.therapist().equals(therapist))
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** What is asked in a couple, the oldest first. */
+	/** What is asked in a place, the oldest first. */
 	@Transactional(readOnly = true)
-	public List<Prompt> in(CoupleId couple, PersonId therapist) {
-		require(couple, therapist);
-		List<Homework> all = this.homeworks.in(couple, therapist);
+	public List<Prompt> in(UUID place, PersonId therapist) {
+		Accompanied accompanied = require(place, therapist);
+		List<Homework> all = this.homeworks.in(place, therapist);
 		Map<UUID, List<ReflectionLine>> answers = this.reflections.answers(all.stream().map(Homework::id).toList(),
-				couple, therapist);
+				accompanied, therapist);
 		return all.stream().flatMap((one) -> {
 			try {
-				return Stream.of(new Prompt(one.id(), one.partner().map(this.people::nameOf).orElse(null), one.step(),
-						one.askedAt(), text(one), answers.getOrDefault(one.id(), List.of())));
+				return Stream.of(new Prompt(one.id(), alone(one, accompanied), one.step(), one.askedAt(), text(one), answers.getOrDefault(one.id(), List.of())));
 			}
 			catch (NoKeyException ex) {
 				return Stream.empty();
@@ -110,18 +109,23 @@ public class Prompting {
 		}).toList();
 	}
 
+	private @Nullable String alone(Homework one, Accompanied place) {
+		return (place.partners().size() == 1) ? this.people.nameOf(place.partners().get(0))
+				: one.partner().map(this.people::nameOf).orElse(null);
+	}
+
 	/**
-	 * What is asked of both, for any of the three: the oldest first, in the words that
-	 * open for them.
+	 * What is asked of all who are in a place, for any of them: the oldest first, in the
+	 * words that open for them.
 	 */
 	@Transactional(readOnly = true)
-	public List<String> askedOfBoth(Accompanied couple, PersonId one) {
-		if (!this.couples.accompanied(couple.id(), one).equals(Optional.of(couple))) {
+	public List<String> askedOfAll(Accompanied place, PersonId one) {
+		if (!this.couples.accompanied(place.id(), one).equals(Optional.of(place))) {
 			throw new NotFoundException();
 		}
-		return this.homeworks.in(couple.id(), couple.therapist())
+		return this.homeworks.in(place.id(), place.therapist())
 			.stream()
-			.filter((asked) -> asked.partner().isEmpty() && asked.circle().equals(couple.circle()))
+			.filter((asked) -> asked.partner().isEmpty() && asked.circle().equals(place.circle()))
 			.flatMap((asked) -> {
 				try {
 					return Stream.ofNullable(text(asked));
@@ -137,19 +141,19 @@ public class Prompting {
 	 * Asks.
 	 * @param submission made when the form was shown. The same again changes nothing; the
 	 * same with other words is asked beside it, so that none are lost
-	 * @param partner who is asked; both when null
+	 * @param partner who of two is asked; all who are there when null
 	 * @param step 1 to 9, or none
 	 */
-	public void ask(UUID submission, CoupleId couple, @Nullable PersonId partner, @Nullable Integer step, String text,
+	public void ask(UUID submission, UUID place, @Nullable PersonId partner, @Nullable Integer step, String text,
 			PersonId therapist) {
-		Accompanied accompanied = require(couple, therapist);
+		Accompanied accompanied = require(place, therapist);
 		Optional<Homework> before = this.homeworks.findById(submission);
 		if (before.isPresent()) {
-			if (!before.get().isBy(therapist) || !before.get().isIn(couple)) {
+			if (!before.get().isBy(therapist) || !before.get().isIn(place)) {
 				throw new NotFoundException();
 			}
 			if (!text.equals(text(before.get()))) {
-				ask(UUID.randomUUID(), couple, partner, step, text, therapist);
+				ask(UUID.randomUUID(), place, partner, step, text, therapist);
 			}
 			return;
 		}
@@ -162,17 +166,17 @@ public class Prompting {
 	}
 
 	/** Takes a prompt back. Answers stay, and keep its words. */
-	public void takeBack(UUID id, CoupleId couple, PersonId therapist) {
-		require(couple, therapist);
+	public void takeBack(UUID id, UUID place, PersonId therapist) {
+		require(place, therapist);
 		this.homeworks.findById(id)
-			.filter((found) -> found.isBy(therapist) && found.isIn(couple))
+			.filter((found) -> found.isBy(therapist) && found.isIn(place))
 			.ifPresentOrElse(this.homeworks::delete, () -> {
 				throw new NotFoundException();
 			});
 	}
 
 	/**
-	 * Everything that this therapist asks now, in whichever couple, the oldest first: for
+	 * Everything that this therapist asks now, in whichever place, the oldest first: for
 	 * taking it along.
 	 */
 	@Transactional(readOnly = true)
@@ -190,7 +194,12 @@ public class Prompting {
 	/** A therapist who is gone asks nothing any more. */
 	@EventListener
 	void on(TherapistLeft left) {
-		this.homeworks.deleteByCoupleIdAndTherapist(left.couple(), left.therapist());
+		this.homeworks.deleteByPlaceAndTherapist(left.couple().id(), left.therapist());
+	}
+
+	@EventListener
+	void on(OwnTherapistLeft left) {
+		this.homeworks.deleteByPlaceAndTherapist(left.id(), left.therapist());
 	}
 
 	private @Nullable String text(Homework one) {

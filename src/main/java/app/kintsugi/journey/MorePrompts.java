@@ -21,10 +21,12 @@ public interface MorePrompts {
 	 *
 	 * @param from the name of who asks
 	 * @param both whether the other of the two is asked too, and reads it
+	 * @param own whether it is this person's own therapist who asks, so that its words
+	 * are for nobody else
 	 * @param step null when it belongs to none
 	 * @param text null when it is not as it was written
 	 */
-	record MorePrompt(UUID id, String from, boolean both, @Nullable Integer step, @Nullable String text) {
+	record MorePrompt(UUID id, String from, boolean both, boolean own, @Nullable Integer step, @Nullable String text) {
 
 		@Override
 		public String toString() {

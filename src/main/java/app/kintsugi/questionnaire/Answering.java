@@ -42,7 +42,10 @@ public class Answering {
 	public UUID answer(UUID id, String questionnaire, Locale locale, Map<Integer, String> given, Audience audience,
 			PersonId me) {
 		Answered answered = this.questionnaires.require(questionnaire, locale, me).answered(given);
-		return this.sheets.put(id, Questionnaires.KIND, this.couples.require(me).id().id(), audience, answered, me);
+		UUID couple = this.couples.require(me).id().id();
+		return (audience == Audience.OWN_THERAPIST)
+				? this.sheets.putForOwnTherapist(id, Questionnaires.KIND, couple, answered, me)
+				: this.sheets.put(id, Questionnaires.KIND, couple, audience, answered, me);
 	}
 
 	/**
@@ -53,7 +56,12 @@ public class Answering {
 	 */
 	public void show(UUID id, Audience audience, PersonId me) {
 		mustBeMine(id, me);
-		this.sheets.show(id, audience, me);
+		if (audience == Audience.OWN_THERAPIST) {
+			this.sheets.showToOwnTherapist(id, me);
+		}
+		else {
+			this.sheets.show(id, audience, me);
+		}
 	}
 
 	/**

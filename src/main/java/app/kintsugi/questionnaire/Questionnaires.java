@@ -16,7 +16,7 @@ import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
-import app.kintsugi.couple.TherapistCouple;
+import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.journey.Journeys;
 import app.kintsugi.questionnaire.Questionnaire.ReliableChange;
 import app.kintsugi.sheet.Opened;
@@ -140,23 +140,19 @@ public class Questionnaires {
 	}
 
 	/**
-	 * What both partners share with their therapist now.
-	 * @throws NotFoundException when the signed-in person is not the therapist of this
-	 * couple
+	 * What is shared with the therapist in a place that was fetched a moment ago, by that
+	 * therapist.
 	 */
-	public List<Result> sharedWithTherapist(CoupleId couple, PersonId therapist) {
-		if (!this.couples.isTherapistOf(therapist, couple)) {
-			throw new NotFoundException();
-		}
-		return results(lines(this.sheets.about(couple.id(), KIND, Answered.class), Map.of()));
+	public List<Result> sharedWithTherapist(TherapistPlace place) {
+		return results(sharedIn(place));
 	}
 
 	/**
-	 * What each of the two shares with the other and their therapist at once; the same
-	 * for whichever of the three asks.
+	 * What is shared with all who are in one place of a therapist's at once; the same for
+	 * whichever of them asks.
 	 */
-	public List<Result> sharedByAll(Accompanied couple) {
-		return results(lines(this.sheets.aboutFor(couple.circle(), couple.id().id(), KIND, Answered.class), Map.of()));
+	public List<Result> sharedByAll(Accompanied place) {
+		return results(lines(this.sheets.in(List.of(place.circle()), KIND, Answered.class), Map.of()));
 	}
 
 	/**
@@ -166,10 +162,20 @@ public class Questionnaires {
 	public List<Line> shared(PersonId me) {
 		List<Line> shared = new ArrayList<>();
 		this.couples.of(me).ifPresent((two) -> shared.addAll(sharedBy(two.partner(), two.id())));
-		for (TherapistCouple couple : this.couples.ofTherapist(me)) {
-			shared.addAll(lines(this.sheets.about(couple.id().id(), KIND, Answered.class), Map.of()));
-		}
+		this.couples.placesOf(me).forEach((place) -> shared.addAll(sharedIn(place)));
 		return List.copyOf(shared);
+	}
+
+	/**
+	 * What is shared in one place, with what is not as it was answered.
+	 * @throws NotFoundException when this person is not the therapist there
+	 */
+	public List<Line> sharedIn(UUID place, PersonId therapist) {
+		return sharedIn(this.couples.requirePlace(place, therapist));
+	}
+
+	private List<Line> sharedIn(TherapistPlace place) {
+		return lines(this.sheets.in(place.circles(), KIND, Answered.class), Map.of());
 	}
 
 	/**
@@ -216,10 +222,7 @@ public class Questionnaires {
 	}
 
 	private List<Line> sharedBy(PersonId author, CoupleId couple) {
-		return lines(this.sheets.about(couple.id(), KIND, Answered.class)
-			.stream()
-			.filter((opened) -> opened.author().equals(author))
-			.toList(), Map.of());
+		return lines(this.sheets.sharedBy(author, couple.id(), KIND, Answered.class), Map.of());
 	}
 
 	private static List<Result> results(List<Line> lines) {

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.kintsugi.couple.Accompanied;
 import app.kintsugi.couple.Audience;
-import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.reflection.ReflectionPage.Opened;
@@ -84,7 +84,8 @@ public class ReadReflections {
 		return new ReflectionPage(id, reflection.version(), reflection.author(), view.name(reflection.author()), mine,
 				reflection.audience(), others(reflection, view), reflection.journeyId(), reflection.step(),
 				writing.map(Writing::titleOrNothing).orElse(""), writing.map(Writing::prompt).orElse(null),
-				writing.map(Writing::asked).orElse(null), writing.map(Writing::text).orElse(""), writing.isPresent(),
+				writing.map(Writing::asked).orElse(null), writing.filter(Writing::wasAskedApart).isPresent(),
+				writing.map(Writing::text).orElse(""), writing.isPresent(),
 				newest.number(), newest.writtenAt(), reflection.isShared(), sayable(reflection, view),
 				said(id, view, reader), mine ? opened(opened, view) : List.of(), unopened,
 				view.placeOf(reflection).orElse(null), view.isTherapist(reflection) && reflection.waitsSince() != null,
@@ -159,16 +160,17 @@ public class ReadReflections {
 	}
 
 	/**
-	 * The answers to what a therapist asked, as far as they are shared with the therapist
-	 * now; the last changed first.
-	 * @throws NotFoundException for anybody who is not that couple's therapist now
+	 * The answers to what a therapist asked in one place, as far as they are shared with
+	 * the therapist there now; the last changed first.
+	 * @throws NotFoundException for anybody who is not the therapist there now
 	 */
-	public Map<UUID, List<ReflectionLine>> answers(Collection<UUID> asked, CoupleId couple, PersonId therapist) {
-		if (!this.couples.isTherapistOf(therapist, couple)) {
+	public Map<UUID, List<ReflectionLine>> answers(Collection<UUID> asked, Accompanied place, PersonId therapist) {
+		if (!place.therapist().equals(therapist)
+				|| !this.couples.accompanied(place.id(), therapist).equals(Optional.of(place))) {
 			throw new NotFoundException();
 		}
 		Readership.View view = this.readership.of(therapist);
-		Map<UUID, UUID> found = this.reflections.answersForTherapist(asked, couple);
+		Map<UUID, UUID> found = this.reflections.answers(asked, place.circles());
 		return this.reflections.newest(List.copyOf(found.keySet()))
 			.stream()
 			.flatMap((newest) -> line(newest, view, therapist))

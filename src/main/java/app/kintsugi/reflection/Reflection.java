@@ -111,11 +111,11 @@ class Reflection {
 
 	/**
 	 * Its author wants to speak of it at the next session; a second time changes nothing.
-	 * @throws IllegalStateException when it is not for the therapist
+	 * @throws IllegalStateException when it is not for a therapist
 	 */
 	void bring(Instant at) {
-		if (!Audiences.letsTherapistIn(this.audience)) {
-			throw new IllegalStateException("is not for the therapist");
+		if (!Audiences.isForATherapist(this.audience)) {
+			throw new IllegalStateException("is not for a therapist");
 		}
 		if (this.broughtAt == null) {
 			this.broughtAt = at;
@@ -159,7 +159,8 @@ class Reflection {
 	 */
 	void moveTo(Audience audience, @Nullable CoupleId couple, CircleId circle,
 			Function<Wording, Optional<Sealed>> sealAgain, Instant at) {
-		if (audience != Audience.PARTNER_AND_THERAPIST) {
+		// what was for a session of fewer would tell the others that there is one
+		if (audience != Audience.PARTNER_AND_THERAPIST || !Audiences.letsTherapistIn(this.audience)) {
 			leaveOut();
 		}
 		if (!Audiences.haveOneTherapist(this.audience, audience)) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param title empty when there is none
  * @param prompt the key of the prompt it answers
  * @param asked the words of what it answers, where a person asked
+ * @param askedApart whether it was the author's own therapist who asked: whoever else
+ * comes to read it does not read that
  * @param text Markdown
  * @param intact whether it is as its author sealed it; if not, title and text are empty
  * @param number of these words, from 1
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReflectionPage(ReflectionId id, int version, PersonId author, String authorName, boolean mine,
 		Audience audience, List<String> readers, @Nullable JourneyId journey, @Nullable Integer step, String title,
-		@Nullable String prompt, @Nullable String asked, String text, boolean intact, int number, Instant writtenAt,
+		@Nullable String prompt, @Nullable String asked, boolean askedApart, String text, boolean intact, int number, Instant writtenAt,
 		boolean openToComments, List<Sayable> sayable, List<Said> comments, List<Opened> openings, boolean unopened,
 		@Nullable UUID place, boolean waits, boolean brought) {
 
@@ -67,9 +69,9 @@ public record ReflectionPage(ReflectionId id, int version, PersonId author, Stri
 		return this.audience != Audience.ONLY_ME;
 	}
 
-	/** Whether its author can bring it to a session: whether it is for the therapist. */
+	/** Whether its author can bring it to a session: whether it is for a therapist. */
 	public boolean forTherapist() {
-		return Audiences.letsTherapistIn(this.audience);
+		return Audiences.isForATherapist(this.audience);
 	}
 
 	/** Whether there are earlier words to look at. */

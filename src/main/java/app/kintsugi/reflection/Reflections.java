@@ -150,19 +150,17 @@ class Reflections {
 	}
 
 	/**
-	 * Of the answers to these, those that are for the therapist, with what each answers;
+	 * Of the answers to these, those that lie in these circles, with what each answers;
 	 * the last changed first.
 	 */
-	Map<UUID, UUID> answersForTherapist(Collection<UUID> asked, CoupleId couple) {
+	Map<UUID, UUID> answers(Collection<UUID> asked, Collection<CircleId> circles) {
 		Map<UUID, UUID> found = new LinkedHashMap<>();
 		if (!asked.isEmpty()) {
 			this.entities
-				.createQuery(
-						"select r.id, r.answers from Reflection r where r.answers in (:asked) and "
-								+ "r.coupleId = :couple and r.audience in (THERAPIST, PARTNER_AND_THERAPIST)" + ORDER,
-						Object[].class)
+				.createQuery("select r.id, r.answers from Reflection r where r.answers in (:asked) and "
+						+ "r.circle in (:circles)" + ORDER, Object[].class)
 				.setParameter("asked", asked)
-				.setParameter("couple", couple)
+				.setParameter("circles", circles)
 				.getResultList()
 				.forEach((row) -> found.put((UUID) row[0], (UUID) row[1]));
 		}

@@ -3,6 +3,7 @@ package app.kintsugi.reflection;
 import java.util.Optional;
 import java.util.function.Function;
 
+import app.kintsugi.couple.Audience;
 import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.NoKeyException;
 import app.kintsugi.vault.Sealed;
@@ -24,12 +25,12 @@ class SealingOver {
 		this.vault = vault;
 	}
 
-	Function<Wording, Optional<Sealed>> into(CircleId circle, Reflection reflection) {
+	Function<Wording, Optional<Sealed>> into(CircleId circle, Audience audience, Reflection reflection) {
 		return (wording) -> {
 			var label = Writing.label(reflection.reflectionId(), wording.number(), reflection.author());
 			try {
 				Writing writing = this.vault.open(wording.sealed(), label, Writing.class);
-				return Optional.of(this.vault.seal(circle, label, writing));
+				return Optional.of(this.vault.seal(circle, label, writing.readBy(audience)));
 			}
 			catch (NoKeyException | TamperedException ex) {
 				return Optional.empty();

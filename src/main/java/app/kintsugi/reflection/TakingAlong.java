@@ -44,7 +44,7 @@ class TakingAlong {
 		CircleId own = this.vault.personalCircle(leaver);
 		this.reflections.sharedBy(leaver, ending.couple())
 			.forEach((reflection) -> reflection.moveTo(Audience.ONLY_ME, ending.couple(), own,
-					this.sealingOver.into(own, reflection), this.clock.instant()));
+					this.sealingOver.into(own, Audience.ONLY_ME, reflection), this.clock.instant()));
 		List<ReflectionId> all = this.reflections.idsBy(leaver, ending.couple());
 		if (!all.isEmpty()) {
 			this.comments.by(leaver, all).forEach((comment) -> this.sealingOver.sealAgain(comment, own));

@@ -103,7 +103,8 @@ public class WriteReflections {
 		CircleId circle = this.couples.circle(me, draft.audience());
 		MorePrompt asked = asked(draft.asked(), me);
 		Writing writing = Writing.of(draft.title(), prompt(step, draft.prompt()), draft.text())
-			.answering((asked != null) ? asked.text() : null);
+			.answering((asked != null) ? asked.text() : null, asked != null && asked.own())
+			.readBy(draft.audience());
 		Reflection reflection = new Reflection(draft.id(), me, (couple != null) ? couple.id() : null, draft.audience(),
 				circle, this.vault.seal(circle, Writing.label(draft.id(), 1, me), writing), this.clock.instant());
 		reflection.belongTo(journey(draft.journey(), me), step);
@@ -152,7 +153,7 @@ public class WriteReflections {
 		}
 		this.reflections.changes(reflection);
 		reflection.moveTo(audience, (couple != null) ? couple.id() : reflection.coupleId(), circle,
-				this.sealingOver.into(circle, reflection), this.clock.instant());
+				this.sealingOver.into(circle, audience, reflection), this.clock.instant());
 	}
 
 	/** Back to its author alone, whatever has changed meanwhile. */
@@ -162,17 +163,17 @@ public class WriteReflections {
 			CircleId circle = this.vault.personalCircle(me);
 			this.reflections.changes(reflection);
 			reflection.moveTo(Audience.ONLY_ME, reflection.coupleId(), circle,
-					this.sealingOver.into(circle, reflection), this.clock.instant());
+					this.sealingOver.into(circle, Audience.ONLY_ME, reflection), this.clock.instant());
 		}
 	}
 
 	/**
 	 * Its author wants to speak of it at the next session, or, after all, not.
-	 * @throws NotFoundException when it is not for the therapist
+	 * @throws NotFoundException when it is not for a therapist
 	 */
 	public void bring(ReflectionId id, boolean brought, PersonId me) {
 		Reflection reflection = own(id, me);
-		if (!Audiences.letsTherapistIn(reflection.audience())) {
+		if (!Audiences.isForATherapist(reflection.audience())) {
 			throw new NotFoundException();
 		}
 		if (!brought) {

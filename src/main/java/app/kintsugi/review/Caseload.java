@@ -103,7 +103,7 @@ public class Caseload {
 			throw new NotFoundException();
 		}
 		Map<UUID, SessionDates> dates = this.diary.all(therapist);
-		LocalDate today = this.diary.today();
+		LocalDate today = this.diary.today(therapist);
 		Map<PersonId, String> names = this.people
 			.namesOf(places.stream().flatMap((place) -> place.persons().stream()).toList());
 		List<Named> all = places.stream()

@@ -101,7 +101,7 @@ public class Desk {
 	/** What is new since the last session. */
 	public News news(UUID id, PersonId therapist) {
 		TherapistPlace place = this.couples.requirePlace(id, therapist);
-		return this.diary.since(this.diary.of(place, therapist))
+		return this.diary.since(this.diary.of(place, therapist), therapist)
 			.map((since) -> new News(since, this.reflections.since(place, since),
 					this.reflections.remarksSince(place, therapist, since), milestones(place, since)))
 			.orElseGet(() -> new News(null, 0, List.of(), List.of()));

@@ -1,6 +1,6 @@
 package app.kintsugi.review;
 
-import java.time.Clock;
+import app.kintsugi.account.TimeZones;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -46,25 +46,27 @@ public class SessionDiary {
 
 	private final Vault vault;
 
-	private final Clock clock;
+	private final TimeZones zones;
 
-	SessionDiary(Diaries diaries, Couples couples, Vault vault, Clock clock) {
+	SessionDiary(Diaries diaries, Couples couples, Vault vault, TimeZones zones) {
 		this.diaries = diaries;
 		this.couples = couples;
 		this.vault = vault;
-		this.clock = clock;
+		this.zones = zones;
 	}
 
 	/** The dates of one place, as they are today. The caller has checked the place. */
 	public SessionDates of(TherapistPlace place, PersonId therapist) {
-		return all(therapist).getOrDefault(place.id(), SessionDates.NONE).on(today());
+		return all(therapist).getOrDefault(place.id(), SessionDates.NONE).on(today(therapist));
 	}
 
 	/**
-	 * From when on something is new since the last session; nothing while there was none.
+	 * From when on something is new since the last session, whose day is the therapist's;
+	 * nothing while there was none.
 	 */
-	public Optional<Instant> since(SessionDates dates) {
-		return Optional.ofNullable(dates.last()).map((last) -> last.atStartOfDay(this.clock.getZone()).toInstant());
+	public Optional<Instant> since(SessionDates dates, PersonId therapist) {
+		return Optional.ofNullable(dates.last())
+			.map((last) -> last.atStartOfDay(this.zones.of(therapist)).toInstant());
 	}
 
 	/**
@@ -92,8 +94,8 @@ public class SessionDiary {
 		return this.diaries.findByTherapist(therapist).map(this::open).orElseGet(Map::of);
 	}
 
-	LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
+	LocalDate today(PersonId therapist) {
+		return this.zones.today(therapist);
 	}
 
 	// what was altered, or lost with keys, can be set anew

@@ -1,6 +1,7 @@
 package app.kintsugi.sheet;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,17 @@ public class Sheets {
 	}
 
 	/**
+	 * Puts a new sheet down for its author and the author's own therapist, who alone
+	 * learns of it. Else as {@link #put}, which refuses that audience: most of what is
+	 * about a couple is on no page of that therapist's.
+	 */
+	@Transactional
+	public UUID putForOwnTherapist(UUID id, String kind, UUID about, Object document, PersonId me) {
+		return put(id, kind, about, Audience.OWN_THERAPIST, this.couples.require(me).id(),
+				this.couples.circle(me, Audience.OWN_THERAPIST), document, me);
+	}
+
+	/**
 	 * Puts a new sheet down for those who read another one: an answer, a question. Else
 	 * as {@link #put}.
 	 * @param beside a sheet that this person can open
@@ -119,9 +131,21 @@ public class Sheets {
 	 */
 	@Transactional
 	public void show(UUID id, Audience audience, PersonId me) {
+		show(id, audience, (audience == Audience.ONLY_ME) ? this.vault.personalCircle(me)
+				: this.couples.circle(this.couples.require(me), audience), me);
+	}
+
+	/**
+	 * {@link #show}, to one's own therapist alone, in a couple or in none.
+	 */
+	@Transactional
+	public void showToOwnTherapist(UUID id, PersonId me) {
+		show(id, Audience.OWN_THERAPIST, this.couples.circle(me, Audience.OWN_THERAPIST), me);
+	}
+
+	private void show(UUID id, Audience audience, CircleId circle, PersonId me) {
 		Sheet sheet = own(id, me);
 		sheet.mustNotBeCommitted();
-		CircleId circle = this.couples.circle(this.couples.require(me), audience);
 		if (!sheet.circle().equals(circle)) {
 			sheet.sealOver(audience, circle, sealOver(sheet, circle));
 		}
@@ -157,6 +181,26 @@ public class Sheets {
 		return this.sheets.about(about, kind)
 			.stream()
 			.filter((sheet) -> sheet.circle().equals(readers))
+			.flatMap((sheet) -> read(sheet, type).stream())
+			.toList();
+	}
+
+	/**
+	 * All of a kind that are sealed in one of these circles, whatever they belong to, the
+	 * oldest first. The caller has checked that the circles are the signed-in person's.
+	 */
+	public <T> List<Opened<T>> in(Collection<CircleId> circles, String kind, Class<T> type) {
+		return this.sheets.in(circles, kind).stream().flatMap((sheet) -> read(sheet, type).stream()).toList();
+	}
+
+	/**
+	 * What somebody put down about it for others in the couple, as far as it opens for
+	 * the signed-in person, the oldest first. What they did not is not looked at, so that
+	 * looking takes the same however much that is.
+	 */
+	public <T> List<Opened<T>> sharedBy(PersonId author, UUID about, String kind, Class<T> type) {
+		return this.sheets.shared(author, about, kind)
+			.stream()
 			.flatMap((sheet) -> read(sheet, type).stream())
 			.toList();
 	}

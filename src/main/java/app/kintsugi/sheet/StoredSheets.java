@@ -1,10 +1,12 @@
 package app.kintsugi.sheet;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import app.kintsugi.couple.CoupleId;
+import app.kintsugi.vault.CircleId;
 import app.kintsugi.vault.PersonId;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.jpa.repository.Lock;
@@ -33,6 +35,18 @@ interface StoredSheets extends Repository<Sheet, UUID> {
 			where s.author = :author and s.about = :about and s.kind = :kind and s.round is null
 			order by s.writtenAt, s.id""")
 	List<Sheet> by(PersonId author, UUID about, String kind);
+
+	/** What its author chose to show to others in the couple it belongs to. */
+	@Query("""
+			select s from Sheet s
+			where s.author = :author and s.about = :about and s.kind = :kind and s.round is null
+			and s.audience not in (ONLY_ME, OWN_THERAPIST) order by s.writtenAt, s.id""")
+	List<Sheet> shared(PersonId author, UUID about, String kind);
+
+	@Query("""
+			select s from Sheet s where s.circle in :circles and s.kind = :kind and s.round is null
+			order by s.writtenAt, s.id""")
+	List<Sheet> in(Collection<CircleId> circles, String kind);
 
 	@Query("select s from Sheet s where s.author = :author and s.kind = :kind order by s.writtenAt, s.id")
 	List<Sheet> by(PersonId author, String kind);

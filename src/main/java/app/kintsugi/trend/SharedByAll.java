@@ -17,15 +17,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Check-ins and questionnaires in figures, as far as the two and their therapist may all
- * read them; the same for whichever of the three asks.
+ * Check-ins and questionnaires in figures, as far as all may read them who are in one
+ * place of a therapist's; the same for whichever of them asks.
  */
 @Service
 @Transactional(readOnly = true)
 public class SharedByAll {
 
 	/**
-	 * The median of what one of the two marked in a week.
+	 * The median of what one of them marked in a week.
 	 */
 	public record Week(PersonId author, LocalDate monday, double trust, double safety, double closeness, double hurt,
 			double hope) {
@@ -41,10 +41,10 @@ public class SharedByAll {
 	}
 
 	/** From one day to another, one person after the other, the oldest week first. */
-	public List<Week> weeks(Accompanied couple, LocalDate from, LocalDate to) {
-		List<Figure> figures = this.checkIns.sharedByAll(couple, from, to);
+	public List<Week> weeks(Accompanied place, LocalDate from, LocalDate to) {
+		List<Figure> figures = this.checkIns.sharedByAll(place, from, to);
 		List<Week> weeks = new ArrayList<>();
-		for (PersonId author : couple.partners()) {
+		for (PersonId author : place.partners()) {
 			List<Figure> theirs = figures.stream().filter((figure) -> figure.author().equals(author)).toList();
 			List<Point> trust = byWeeks(theirs, Scales::trust);
 			List<Point> safety = byWeeks(theirs, Scales::safety);
@@ -60,8 +60,8 @@ public class SharedByAll {
 	}
 
 	/** Answered from one day to another, the oldest first. */
-	public List<Result> results(Accompanied couple, LocalDate from, LocalDate to, ZoneId zone) {
-		return this.questionnaires.sharedByAll(couple).stream().filter((result) -> {
+	public List<Result> results(Accompanied place, LocalDate from, LocalDate to, ZoneId zone) {
+		return this.questionnaires.sharedByAll(place).stream().filter((result) -> {
 			LocalDate day = LocalDate.ofInstant(result.answeredAt(), zone);
 			return !day.isBefore(from) && !day.isAfter(to);
 		}).toList();

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import app.kintsugi.account.People;
@@ -16,7 +17,7 @@ import app.kintsugi.checkin.Figure;
 import app.kintsugi.couple.Couple;
 import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
-import app.kintsugi.couple.TherapistCouple;
+import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.journey.Milestone;
 import app.kintsugi.journey.Milestones;
 import app.kintsugi.questionnaire.Questionnaire;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Check-ins and questionnaires as pictures, for those who may read them: one's own with
- * what the partner has opened, or what both share with their therapist.
+ * what the partner has opened, or what is shared with a therapist in one place.
  */
 @Service
 @Transactional(readOnly = true)
@@ -79,20 +80,20 @@ public class Trends {
 	}
 
 	/**
-	 * A time of a couple, as far as each of the two shares it with their therapist.
+	 * A time of those whom a therapist accompanies in one place, as far as they share it
+	 * there. What is written on the time axis is the couple's: of one person alone there
+	 * are no marks of steps and setbacks.
 	 * @param until a day of its last week; a day to come counts as today
-	 * @throws NotFoundException when this person is not their therapist
+	 * @throws NotFoundException when this person is not the therapist there
 	 */
-	public Picture sharedWithTherapist(CoupleId id, PersonId therapist, Span span, LocalDate until) {
+	public Picture sharedWithTherapist(UUID id, PersonId therapist, Span span, LocalDate until) {
 		Time time = new Time(span, until, today(therapist), this.zones.of(therapist));
-		TherapistCouple couple = this.couples.ofTherapist(therapist)
-			.stream()
-			.filter((one) -> one.id().equals(id))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
-		return time.draw(List.of(drawn(couple.first()), drawn(couple.second())),
-				this.checkIns.sharedWithTherapist(id, therapist, time.from(), time.today()),
-				this.questionnaires.sharedWithTherapist(id, therapist), this.milestones.ofCouple(id));
+		TherapistPlace place = this.couples.requirePlace(id, therapist);
+		CoupleId couple = place.couple();
+		return time.draw(place.persons().stream().map(this::drawn).toList(),
+				this.checkIns.sharedWithTherapist(place, time.from(), time.today()),
+				this.questionnaires.sharedWithTherapist(place),
+				(couple != null) ? this.milestones.ofCouple(couple) : List.of());
 	}
 
 	/** Which day it is for this person. */

@@ -1,5 +1,10 @@
 package app.kintsugi.vault;
 
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Map;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,15 +28,28 @@ class Pins {
 		this.keychain = keychain;
 	}
 
-	Recognition.State state(Keys keys, PersonId other) {
-		List<KeyPin> made = this.pins.madeWith(keys, other);
+	/** How all these look, in as many looks into the database as for one. */
+	Map<PersonId, Recognition.State> states(Keys keys, Collection<PersonId> others) {
+		if (others.isEmpty()) {
+			return Map.of();
+		}
+		Map<PersonId, List<KeyPin>> made = this.pins.findByOwnerAndOwnerGeneration(keys.person(), keys.generation())
+			.stream()
+			.collect(Collectors.groupingBy(KeyPin::subject));
+		Map<PersonId, KeyGeneration> newest = this.generations.newest(others)
+			.stream()
+			.collect(Collectors.toMap(KeyGeneration::person, Function.identity()));
+		return others.stream()
+			.distinct()
+			.collect(Collectors.toMap(Function.identity(),
+					(other) -> state(keys, made.getOrDefault(other, List.of()), newest.get(other))));
+	}
+
+	private static Recognition.State state(Keys keys, List<KeyPin> made, @Nullable KeyGeneration newest) {
 		if (made.isEmpty()) {
 			return Recognition.State.UNKNOWN;
 		}
-		boolean same = this.generations.findFirstByPersonOrderByGenerationDesc(other)
-			.filter((row) -> holds(keys, made, row))
-			.isPresent();
-		return same ? Recognition.State.SAME : Recognition.State.CHANGED;
+		return (newest != null && holds(keys, made, newest)) ? Recognition.State.SAME : Recognition.State.CHANGED;
 	}
 
 	/**

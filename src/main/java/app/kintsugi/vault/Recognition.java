@@ -1,5 +1,8 @@
 package app.kintsugi.vault;
 
+import java.util.Objects;
+import java.util.Map;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +67,14 @@ public class Recognition {
 
 	/** How the other's present keys look to the person whose keys are open. */
 	public State state(PersonId other) {
-		return this.pins.state(Unlocked.keys(), other);
+		return Objects.requireNonNull(states(Set.of(other)).get(other));
+	}
+
+	/**
+	 * The same of all these, in as many looks into the database as for one.
+	 */
+	public Map<PersonId, State> states(Collection<PersonId> others) {
+		return this.pins.states(Unlocked.keys(), others);
 	}
 
 	/**

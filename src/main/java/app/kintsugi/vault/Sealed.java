@@ -9,6 +9,14 @@ import java.util.Arrays;
  */
 public record Sealed(byte[] bytes) {
 
+	/**
+	 * Whether it has the form of something sealed: of a known suite, and not too short.
+	 * Whether it opens, and for whom, only a key can tell.
+	 */
+	public boolean isWellFormed() {
+		return Suite1.isWellFormed(this.bytes);
+	}
+
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof Sealed sealed && Arrays.equals(this.bytes, sealed.bytes);

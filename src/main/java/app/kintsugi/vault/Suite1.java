@@ -28,9 +28,14 @@ final class Suite1 {
 	private Suite1() {
 	}
 
+	/** Whether it begins as a blob of this suite does, and is long enough to be one. */
+	static boolean isWellFormed(byte[] blob) {
+		return blob.length >= HEAD + Aead.NONCE + Aead.TAG && blob[0] == ID;
+	}
+
 	/** Which key a blob needs. */
 	static CircleEpoch epochOf(byte[] blob) {
-		if (blob.length < HEAD + Aead.NONCE + Aead.TAG || blob[0] != ID) {
+		if (!isWellFormed(blob)) {
 			throw new TamperedException("not a blob of a known suite");
 		}
 		ByteBuffer head = ByteBuffer.wrap(blob, 1, HEAD - 1);

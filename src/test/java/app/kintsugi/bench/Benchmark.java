@@ -1,56 +1,93 @@
 package app.kintsugi.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import app.kintsugi.crash.PackagedApplication;
+import app.kintsugi.KintsugiApplication;
+import app.kintsugi.bench.Homes.People;
+import app.kintsugi.support.Constellations;
+import app.kintsugi.support.Household;
+import app.kintsugi.support.TestClock;
 import app.kintsugi.support.Visitor;
 import app.kintsugi.support.Visitor.Answer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Measures the packaged application. It needs nothing but a JDK (other options of the
- * server's virtual machine can follow): <pre>
- * ./mvnw -q package -DskipTests &amp;&amp; java -cp target/test-classes app.kintsugi.bench.Benchmark
- * </pre> It reports and judges nothing: figures from two machines, or under two loads, do
- * not compare.
+ * Measures the packaged application on a database full of people, and beside each page,
+ * in the same server and behind the same session, what a page of its size and number of
+ * items costs at the least ({@link app.kintsugi.bench.floor.Floor}). It is run by
+ * {@code src/test/bench/run}. It reports and judges nothing: figures from two machines,
+ * or under two loads, do not compare. Its settings are system properties:
+ * <ul>
+ * <li>{@code kintsugi.bench.days}, 5000: how many days the couple of ten years wrote
+ * <li>{@code kintsugi.bench.couples}, 1000: how many others wrote weekly for a year
+ * <li>{@code kintsugi.bench.seconds}, 8: how long each page is asked for
+ * <li>{@code kintsugi.bench.clients}, 1,16,64: how many ask at once
+ * <li>{@code kintsugi.bench.pages}, all: which pages, by the beginning of their names
+ * <li>{@code kintsugi.bench.databases}, H2,PostgreSQL
+ * <li>{@code kintsugi.bench.data}, target/bench: where the databases stay for the next
+ * run
+ * </ul>
  */
 public final class Benchmark {
 
-	private static final String PASSPHRASE = "copper lantern drifting sevenfold";
+	private static final List<String> CHEAP_PASSPHRASES = List.of("--kintsugi.vault.argon2-memory-kib=19456",
+			"--kintsugi.vault.argon2-iterations=2", "--logging.level.root=error");
 
-	private static final int ENTRIES = 1_000;
+	private static final int DAYS = Integer.getInteger("kintsugi.bench.days", 5_000);
 
-	private static final int CLIENTS = 16;
+	private static final int COUPLES = Integer.getInteger("kintsugi.bench.couples", 1_000);
 
-	private static final int SECONDS = Integer.getInteger("kintsugi.bench.seconds", 10);
+	private static final int SECONDS = Integer.getInteger("kintsugi.bench.seconds", 8);
 
-	private static final String TEXT = "We walked along the river and said little, and that was good. ".repeat(34)
-		.substring(0, 2_048);
+	private static final List<String> DATABASES = List
+		.of(System.getProperty("kintsugi.bench.databases", "H2,PostgreSQL").split(","));
 
-	private final PackagedApplication application;
+	private static final Path DATA = Path.of(System.getProperty("kintsugi.bench.data", "target/bench"))
+		.toAbsolutePath();
 
-	private final Visitor ada;
+	private static final int[] CLIENTS = Stream.of(System.getProperty("kintsugi.bench.clients", "1,16,64").split(","))
+		.mapToInt(Integer::parseInt)
+		.toArray();
 
-	private final Visitor ben;
+	private static final List<String> PAGES = List.of(System.getProperty("kintsugi.bench.pages", "").split(","));
 
-	private final String adaToken;
+	/**
+	 * A page, who looks at it, and what in it is an item.
+	 */
+	private record Page(String name, String path, Visitor visitor, Pattern item) {
 
-	private Benchmark(PackagedApplication application) {
-		this.application = application;
-		this.ada = new Visitor(application.base());
-		this.ben = new Visitor(application.base());
-		this.adaToken = this.ada.get("/recover").field("_csrf");
+		private int items(String body) {
+			return Math.max(1, (int) this.item.matcher(body).results().count());
+		}
+
+	}
+
+	private final List<String> jvm;
+
+	private final List<String> settings;
+
+	private final People people;
+
+	private Benchmark(List<String> jvm, List<String> settings, People people) {
+		this.jvm = jvm;
+		this.settings = settings;
+		this.people = people;
 	}
 
 	/**
@@ -59,147 +96,163 @@ public final class Benchmark {
 	 * none
 	 */
 	public static void main(String[] jvm) throws Exception {
-		Path folder = Files.createTempDirectory("kintsugi-bench");
-		List<String> options = (jvm.length > 0) ? List.of(jvm) : List.of("-Xmx256m");
-		tell("java " + System.getProperty("java.version") + " " + options + ", processors "
-				+ Runtime.getRuntime().availableProcessors() + ", load before "
-				+ java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-		PackagedApplication.prepare();
-		try (PackagedApplication application = new PackagedApplication(folder, options, List.of())) {
-			tell("cold start to the first page, new database ", start(application));
-			Benchmark benchmark = new Benchmark(application);
-			benchmark.makePeople();
-			tell("resident after one sign-up each            ", resident(application));
-			benchmark.write();
-			benchmark.pages();
-			benchmark.single();
-			tell("resident after load                        ", resident(application));
-			application.kill();
-			tell("cold start to the first page, database full ", start(application));
+		List<String> options = (jvm.length > 0) ? List.of(jvm) : List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xss512k");
+		tell("java %s %s, processors %d, load before %.1f", System.getProperty("java.version"), options,
+				Runtime.getRuntime().availableProcessors(),
+				ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+		Files.createDirectories(DATA);
+		for (String database : DATABASES) {
+			tell("%n%s: %d days of two, and %d couples with a year of weeks", database, DAYS, COUPLES);
+			if (database.equals("H2")) {
+				measure(options,
+						List.of("--spring.datasource.url=jdbc:h2:file:" + DATA.resolve("h2/kintsugi")
+								+ ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE"),
+						DATA.resolve("h2.properties"));
+			}
+			else {
+				try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+					.setDataDirectory(DATA.resolve("postgres"))
+					.setCleanDataDirectory(false)
+					.start()) {
+					measure(options, List.of("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+							"--spring.datasource.username=postgres"), DATA.resolve("postgres.properties"));
+				}
+			}
+		}
+		System.exit(0);
+	}
+
+	private static void measure(List<String> jvm, List<String> database, Path known) throws Exception {
+		List<String> settings = new ArrayList<>(database);
+		settings.addAll(CHEAP_PASSPHRASES);
+		if (!Files.exists(known)) {
+			long begin = System.nanoTime();
+			write(fill(settings), known);
+			tell("filled through the use cases in %.0f s", (System.nanoTime() - begin) / 1e9);
+		}
+		new Benchmark(jvm, settings, read(known)).run();
+	}
+
+	private static People fill(List<String> settings) {
+		List<String> arguments = new ArrayList<>(settings);
+		arguments.add("--server.port=0");
+		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(KintsugiApplication.class,
+				TestClock.class, Household.class, Constellations.class)
+			.run(arguments.toArray(String[]::new))) {
+			return new Homes(application).make(DAYS, COUPLES);
 		}
 	}
 
-	private static String start(PackagedApplication application) {
-		long begin = System.nanoTime();
-		application.start();
-		see(new Visitor(application.base()).get("/about"), 200);
-		return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begin) / 1e9);
-	}
-
-	private void makePeople() {
-		makeAccount(this.ada, "/setup", "ada", this.application.setupCode());
-		makeAccount(this.ben, "/sign-up", "ben", this.ada.post("/settings/people/invite").textOf("words code"));
-		String code = this.ada.post("/invitations/codes").textOf("code");
-		Answer accept = this.ben.post("/invitations", "code", code);
-		see(this.ben.post("/invitations/partner", "submission", accept.field("submission"), "code",
-				accept.field("code")), 303);
-		Matcher proposal = Pattern.compile("/invitations/proposals/[^/\"]*/confirm")
-			.matcher(this.ada.get("/invitations").body());
-		if (!proposal.find()) {
-			throw new IllegalStateException("nothing to confirm");
+	private static void write(People people, Path file) throws IOException {
+		Properties properties = new Properties();
+		properties.putAll(java.util.Map.of("ten-years", people.tenYears(), "month", people.month(), "therapist",
+				people.therapist(), "journey", people.journey().toString(), "month-journey",
+				people.monthJourney().toString(), "reflection", people.reflection().toString()));
+		try (OutputStream out = Files.newOutputStream(file)) {
+			properties.store(out, null);
 		}
-		see(this.ada.post(proposal.group()), 303);
 	}
 
-	private static void makeAccount(Visitor visitor, String page, String name, String code) {
+	private static People read(Path file) throws IOException {
+		Properties properties = new Properties();
+		try (InputStream in = Files.newInputStream(file)) {
+			properties.load(in);
+		}
+		return new People(properties.getProperty("ten-years"), properties.getProperty("month"),
+				properties.getProperty("therapist"), UUID.fromString(properties.getProperty("journey")),
+				UUID.fromString(properties.getProperty("month-journey")),
+				UUID.fromString(properties.getProperty("reflection")));
+	}
+
+	private void run() throws Exception {
+		try (Served server = new Served(this.jvm, this.settings)) {
+			tell("start to the first page %.1f s, resident at rest %d MB", server.secondsToStart(),
+					server.residentMegabytes());
+			Visitor ada = new Visitor(server.base()).signIn(this.people.tenYears(), Household.PASSPHRASE);
+			Visitor mia = new Visitor(server.base()).signIn(this.people.month(), Household.PASSPHRASE);
+			Visitor thea = new Visitor(server.base()).signIn(this.people.therapist(), Household.PASSPHRASE);
+			Pattern entry = Pattern.compile("class=\"entry");
+			Pattern row = Pattern.compile("<tr\\b");
+			Pattern step = Pattern.compile("/steps/\\d\"");
+			List<Page> pages = List.of(new Page("sign-in", "/sign-in", new Visitor(server.base()), entry),
+					new Page("journey", "/journeys/" + this.people.journey(), ada, step),
+					new Page("journey, a month", "/journeys/" + this.people.monthJourney(), mia, step),
+					new Page("reflections", "/reflections", ada, entry),
+					new Page("reflections, a month", "/reflections", mia, entry),
+					new Page("one reflection", "/reflections/" + this.people.reflection(), ada, entry),
+					new Page("trends", "/trends", ada, row), new Page("caseload", "/review", thea, row));
+			tell("%-22s %7s %5s %7s %9s %7s %7s %6s %6s %6s", "page", "bytes", "items", "clients", "a second", "p50 ms",
+					"p99 ms", "cpu ms", "/plain", "/bytes");
+			int written = server.written();
+			for (Page page : pages) {
+				if (PAGES.stream().anyMatch(page.name()::startsWith)) {
+					measure(server, page);
+				}
+			}
+			tell("written to the disk by all that reading: %d KiB", (server.written() - written) / 1024);
+			saves(server, ada);
+			searches(ada);
+			tell("resident after load %d MB", server.residentMegabytes());
+		}
+	}
+
+	private void measure(Served server, Page page) throws Exception {
+		Answer answer = page.visitor().get(page.path());
+		if (answer.status() != 200) {
+			throw new IllegalStateException(page + ": " + answer.status());
+		}
+		int bytes = answer.body().getBytes(StandardCharsets.UTF_8).length;
+		int items = page.items(answer.body());
+		String floor = (page.path().equals("/sign-in") ? "/look" : "") + "/floor/";
+		String query = "?items=" + items + "&size=" + bytes;
+		String cookies = page.visitor().cookieHeader();
+		PageLoad ours = PageLoad.get(server.base(), page.path(), cookies);
+		PageLoad plain = PageLoad.get(server.base(), floor + "plain" + query, cookies);
+		PageLoad rendered = PageLoad.get(server.base(), floor + "bytes" + query, cookies);
+		for (PageLoad load : List.of(ours, plain, rendered)) {
+			load.run(4, SECONDS);
+		}
+		for (int clients : CLIENTS) {
+			long before = server.processorTime();
+			Times times = ours.run(clients, SECONDS);
+			double each = (double) (server.processorTime() - before) / times.count();
+			double floorPlain = plain.run(clients, SECONDS).perSecond();
+			double floorBytes = rendered.run(clients, SECONDS).perSecond();
+			tell("%-22s %7d %5d %7d %9.0f %7.1f %7.1f %6.2f %6.2f %6.2f", page.name(), bytes, items, clients,
+					times.perSecond(), times.milliseconds(0.5), times.milliseconds(0.99), each,
+					times.perSecond() / floorPlain, times.perSecond() / floorBytes);
+		}
+	}
+
+	private static void saves(Served server, Visitor visitor) throws Exception {
 		String token = visitor.get("/recover").field("_csrf");
-		see(visitor.postAsIs(page, "code", code, "displayName", name, "signInName", name, "passphrase", PASSPHRASE,
-				"_csrf", token), 303);
-		String recoveryCode = visitor.postAsIs("/recovery-code", "_csrf", token).textOf("words code");
-		see(visitor.postAsIs("/recovery-code/confirm", "code", recoveryCode, "_csrf", token), 303);
-	}
-
-	/** A thousand entries of each, hers her own and his shared, four at a time. */
-	private void write() throws Exception {
-		String benToken = this.ben.get("/recover").field("_csrf");
-		long begin = System.nanoTime();
-		ExecutorService threads = Executors.newFixedThreadPool(4);
-		try {
-			List<Future<?>> writing = new ArrayList<>();
-			for (int part = 0; part < 2; part++) {
-				writing.add(threads.submit(() -> write(ENTRIES / 2, this.ada, this.adaToken, "ONLY_ME")));
-				writing.add(threads.submit(() -> write(ENTRIES / 2, this.ben, benToken, "PARTNER")));
-			}
-			for (Future<?> one : writing) {
-				one.get();
-			}
-		}
-		finally {
-			threads.shutdown();
-		}
-		tell("saves of 2 KiB by 4 at a time              ",
-				String.format(Locale.ROOT, "%.1f a second", 2 * ENTRIES * 1e9 / (System.nanoTime() - begin)));
-	}
-
-	private static void write(int entries, Visitor visitor, String token, String audience) {
-		for (int i = 0; i < entries; i++) {
-			see(visitor.postAsIs("/reflections", "submission", UUID.randomUUID().toString(), "title", "", "text", TEXT,
-					"audience", audience, "_csrf", token), 303);
+		String rest = "&title=&audience=ONLY_ME&text="
+				+ "We+walked+along+the+river+and+said+little. ".strip().repeat(48) + "&_csrf="
+				+ URLEncoder.encode(token, StandardCharsets.UTF_8);
+		PageLoad saves = PageLoad.post(server.base(), "/reflections", visitor.cookieHeader(),
+				() -> "submission=" + UUID.randomUUID() + rest);
+		saves.run(4, SECONDS);
+		for (int clients : CLIENTS) {
+			Times times = saves.run(clients, SECONDS);
+			tell("%-22s %7s %5s %7d %9.0f %7.1f %7.1f", "saving a reflection", "2 KiB", "", clients, times.perSecond(),
+					times.milliseconds(0.5), times.milliseconds(0.99));
 		}
 	}
 
-	private void pages() throws Exception {
-		for (String path : List.of("/about", "/reflections?whose=MINE", "/reflections?whose=SHARED")) {
-			PageLoad load = new PageLoad(this.application.base(), path, this.ada.cookieHeader());
-			load.run(CLIENTS, SECONDS);
-			long before = processorTime();
-			Times times = load.run(CLIENTS, SECONDS);
-			tell(String.format("%-27s by %d warm   ", path, CLIENTS), times, each(before, times));
+	private static void searches(Visitor visitor) {
+		for (String words : List.of("nowhere", "river")) {
+			Runnable search = () -> {
+				if (visitor.post("/reflections/search", "words", words).status() != 200) {
+					throw new IllegalStateException("search");
+				}
+			};
+			Times.of(10, search);
+			tell("search for %-10s    %s", words, Times.of(30, search));
 		}
 	}
 
-	private void single() {
-		write(20, this.ada, this.adaToken, "ONLY_ME");
-		tell("one save after the other                   ",
-				Times.of(100, () -> write(1, this.ada, this.adaToken, "ONLY_ME")));
-		Runnable search = () -> see(
-				this.ada.postAsIs("/reflections/search", "words", "nowhere", "_csrf", this.adaToken), 200);
-		Times.of(5, search);
-		long before = processorTime();
-		Times searches = Times.of(20, search);
-		tell("search in %d own and %d shared       ".formatted(ENTRIES, ENTRIES), searches, each(before, searches));
-		tell("signing in                                 ",
-				Times.of(10, () -> new Visitor(this.application.base()).signIn("ada", PASSPHRASE)));
-	}
-
-	/** What the server itself worked, whoever else was busy on the machine. */
-	private long processorTime() {
-		return ProcessHandle.of(this.application.pid())
-			.flatMap((process) -> process.info().totalCpuDuration())
-			.orElse(Duration.ZERO)
-			.toMillis();
-	}
-
-	private String each(long before, Times times) {
-		return String.format(Locale.ROOT, ", server %.2f ms of processor each",
-				(double) (processorTime() - before) / times.count());
-	}
-
-	private static String resident(PackagedApplication application) throws IOException {
-		Path status = Path.of("/proc", Long.toString(application.pid()), "status");
-		if (!Files.exists(status)) {
-			return "not told by this system";
-		}
-		return Files.readAllLines(status)
-			.stream()
-			.filter((line) -> line.startsWith("VmRSS"))
-			.map((line) -> Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB")
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private static void see(Answer answer, int status) {
-		if (answer.status() != status) {
-			throw new IllegalStateException("an answer of status " + answer.status() + ":\n" + answer.body());
-		}
-	}
-
-	private static void tell(Object... parts) {
-		StringBuilder line = new StringBuilder();
-		for (Object part : parts) {
-			line.append(part);
-		}
-		System.out.println(line);
+	private static void tell(String format, Object... parts) {
+		System.out.printf(Locale.ROOT, format + "%n", parts);
 	}
 
 }

@@ -14,9 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
- * Asks for one page again and again over kept connections, with as little work of its own
+ * Sends one request again and again over kept connections, with as little work of its own
  * as it can: it shares the processors with the server.
  */
 final class PageLoad {
@@ -25,23 +26,45 @@ final class PageLoad {
 
 	private final int port;
 
-	private final byte[] request;
+	private final Supplier<byte[]> requests;
 
-	PageLoad(String base, String path, String cookies) {
-		URI address = URI.create(base);
+	private final int status;
+
+	private PageLoad(URI address, Supplier<byte[]> requests, int status) {
 		this.host = address.getHost();
 		this.port = address.getPort();
-		this.request = ("GET " + path + " HTTP/1.1\r\nHost: " + this.host + ":" + this.port + "\r\nCookie: " + cookies
-				+ "\r\n\r\n")
-			.getBytes(StandardCharsets.US_ASCII);
+		this.requests = requests;
+		this.status = status;
+	}
+
+	/** Asks for a page. */
+	static PageLoad get(String base, String path, String cookies) {
+		URI address = URI.create(base);
+		byte[] request = (head("GET", address, path, cookies) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+		return new PageLoad(address, () -> request, 200);
+	}
+
+	/** Sends forms, each with fields of its own, all of which are answered with 303. */
+	static PageLoad post(String base, String path, String cookies, Supplier<String> forms) {
+		URI address = URI.create(base);
+		String head = head("POST", address, path, cookies) + "Content-Type: application/x-www-form-urlencoded\r\n";
+		return new PageLoad(address, () -> {
+			String form = forms.get();
+			return (head + "Content-Length: " + form.length() + "\r\n\r\n" + form).getBytes(StandardCharsets.US_ASCII);
+		}, 303);
+	}
+
+	private static String head(String method, URI address, String path, String cookies) {
+		return method + " " + path + " HTTP/1.1\r\nHost: " + address.getHost() + ":" + address.getPort()
+				+ "\r\nCookie: " + cookies + "\r\n";
 	}
 
 	/** Returns how long each request took, of all clients together. */
-	Times run(int clients, int seconds) throws InterruptedException, ExecutionException {
+	Times run(int clients, double seconds) throws InterruptedException, ExecutionException {
 		ExecutorService threads = Executors.newFixedThreadPool(clients);
 		try {
 			long begin = System.nanoTime();
-			long end = begin + seconds * 1_000_000_000L;
+			long end = begin + (long) (seconds * 1e9);
 			List<Future<List<Long>>> running = new ArrayList<>();
 			for (int i = 0; i < clients; i++) {
 				running.add(threads.submit(() -> client(end)));
@@ -59,19 +82,19 @@ final class PageLoad {
 
 	private List<Long> client(long end) throws IOException {
 		List<Long> times = new ArrayList<>();
-		try (Socket socket = open()) {
-			InputStream in = new BufferedInputStream(socket.getInputStream(), 16_384);
-			OutputStream out = socket.getOutputStream();
-			long now = System.nanoTime();
-			// Tomcat closes a connection after its hundredth request
-			for (int left = 99; now < end && left > 0; left--) {
-				times.add(-now + (now = once(in, out)));
-			}
-			if (now >= end) {
-				return times;
+		long now = System.nanoTime();
+		while (now < end) {
+			try (Socket socket = open()) {
+				InputStream in = new BufferedInputStream(socket.getInputStream(), 16_384);
+				OutputStream out = socket.getOutputStream();
+				// Tomcat closes a connection after its hundredth request
+				for (int left = 99; now < end && left > 0; left--) {
+					long before = System.nanoTime();
+					now = once(in, out);
+					times.add(now - before);
+				}
 			}
 		}
-		times.addAll(client(end));
 		return times;
 	}
 
@@ -82,11 +105,11 @@ final class PageLoad {
 	}
 
 	private long once(InputStream in, OutputStream out) throws IOException {
-		out.write(this.request);
+		out.write(this.requests.get());
 		out.flush();
-		String status = line(in);
-		if (!status.startsWith("HTTP/1.1 200")) {
-			throw new IOException(status);
+		String said = line(in);
+		if (!said.startsWith("HTTP/1.1 " + this.status)) {
+			throw new IOException(said);
 		}
 		long length = -1;
 		for (String header = line(in); !header.isEmpty(); header = line(in)) {

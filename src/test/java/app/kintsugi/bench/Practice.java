@@ -206,7 +206,7 @@ public final class Practice {
 				if (visitor.get(path).status() != 200) {
 					throw new IllegalStateException(path);
 				}
-				PageLoad load = new PageLoad(base, path, visitor.cookieHeader());
+				PageLoad load = PageLoad.get(base, path, visitor.cookieHeader());
 				load.run(2, SECONDS);
 				for (int clients : new int[] { 1, 2 }) {
 					long before = processorTime(server);

@@ -93,7 +93,7 @@ public final class TenYears {
 		String base = "http://localhost:" + this.application.getEnvironment().getProperty("local.server.port");
 		Visitor visitor = new Visitor(base).signIn(ada.signInName(), ada.passphrase());
 		for (String path : paths) {
-			PageLoad load = new PageLoad(base, path, visitor.cookieHeader());
+			PageLoad load = PageLoad.get(base, path, visitor.cookieHeader());
 			load.run(1, SECONDS);
 			System.out.printf("%-27s by 1 warm      %s%n", path, load.run(1, SECONDS));
 			System.out.printf("%-27s by 4 warm      %s%n", path, load.run(4, SECONDS));

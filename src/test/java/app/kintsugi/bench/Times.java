@@ -33,15 +33,18 @@ final class Times {
 		return this.sorted.size();
 	}
 
-	private double milliseconds(double part) {
+	double perSecond() {
+		return this.sorted.size() * 1e9 / this.altogether;
+	}
+
+	double milliseconds(double part) {
 		return this.sorted.get((int) Math.min(this.sorted.size() - 1, part * this.sorted.size())) / 1e6;
 	}
 
 	@Override
 	public String toString() {
 		return String.format(Locale.ROOT, "%7.1f a second, p50 %6.1f ms, p95 %6.1f ms, p99 %6.1f ms (%d measured)",
-				this.sorted.size() * 1e9 / this.altogether, milliseconds(0.5), milliseconds(0.95), milliseconds(0.99),
-				this.sorted.size());
+				perSecond(), milliseconds(0.5), milliseconds(0.95), milliseconds(0.99), this.sorted.size());
 	}
 
 }

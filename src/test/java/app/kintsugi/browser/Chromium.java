@@ -33,7 +33,7 @@ final class Chromium {
 			"google-chrome");
 
 	private static final List<String> QUIET = List.of("--disable-quic", "--no-first-run",
-			"--disable-background-networking", "--disable-component-update", "--disable-sync");
+			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu");
 
 	private static @Nullable Playwright playwright;
 

@@ -6,9 +6,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import app.kintsugi.support.AboutH2;
+
 /**
  * The story on H2, in browsers that run script.
  */
+@AboutH2
 class StoryIT extends Story {
 
 	@TempDir

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,8 @@ final class Canaries {
 	/** How long each is. */
 	static final int LENGTH = 32;
 
-	private final SecureRandom random = new SecureRandom();
+	/** Seeded from what nobody can guess, and quick: some texts are very long. */
+	private final SplittableRandom random = new SplittableRandom(new SecureRandom().nextLong());
 
 	/** Tells this run's from those of another. */
 	private final String mark = "canary" + letters(LENGTH - OWN_LETTERS - 6);
@@ -48,6 +50,11 @@ final class Canaries {
 	/** Notes that a word is shown to whoever runs the server, by design. */
 	void readableByDesign(String canary) {
 		this.readable.add(canary);
+	}
+
+	/** What whoever runs the server sees by design, in the places for it. */
+	Set<String> readable() {
+		return this.readable;
 	}
 
 	/** Notes something that the application made and only its owner may hold. */

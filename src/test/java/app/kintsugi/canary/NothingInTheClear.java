@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.Session;
@@ -37,6 +40,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import app.kintsugi.account.SetupCode;
+import app.kintsugi.backup.Backups;
 import app.kintsugi.support.Pictures;
 import app.kintsugi.support.Visitor;
 import app.kintsugi.support.Visitor.Answer;
@@ -49,8 +53,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * is as it is shipped, and more talkative about the application itself.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "logging.level.app.kintsugi=trace", "kintsugi.vault.argon2-memory-kib=19456",
-				"kintsugi.vault.argon2-iterations=2" })
+		properties = { "logging.level.app.kintsugi=trace", "management.server.port=0", "spring.test.metrics.export=true",
+				"kintsugi.vault.argon2-memory-kib=19456", "kintsugi.vault.argon2-iterations=2" })
 @DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 abstract class NothingInTheClear {
@@ -82,12 +86,22 @@ abstract class NothingInTheClear {
 	@Autowired
 	private JdbcTemplate jdbc;
 
+	@Autowired
+	private MeterRegistry meters;
+
+	@Autowired
+	private Backups backups;
+
 	@LocalServerPort
 	private int port;
+
+	@LocalManagementPort
+	private int managementPort;
 
 	@DynamicPropertySource
 	static void server(DynamicPropertyRegistry properties) {
 		properties.add("server.tomcat.basedir", () -> folder.resolve("tomcat"));
+		properties.add("kintsugi.backup.folder", () -> folder.resolve("backups"));
 	}
 
 	/** Looks where this database keeps what it is given. */
@@ -111,19 +125,39 @@ abstract class NothingInTheClear {
 				"/reflections/*/edit", "/reflections/*/comments", "/reflections/*/audience", "/check-ins",
 				"/couple/leave", "/journeys/*/ending/agree", "/review/*/prompts", "/review/templates");
 		assertThat(lookEverywhere(log).found()).as("of %d words that were typed", this.canaries.count()).isEmpty();
+		theLogAndTheMetricsNameNobody(log);
+	}
+
+	private void theLogAndTheMetricsNameNobody(CapturedOutput log) {
+		assertThat(metrics()).contains("http_server_requests_seconds_count{", "uri=\"/reflections/{id}\"",
+				"hikaricp_connections_active", "jvm_memory_used_bytes", "kintsugi_accounts ", "kintsugi_backup_good");
+		for (String told : List.of(log.getAll(), metrics())) {
+			assertThat(this.canaries.readable()).isNotEmpty().allSatisfy((name) -> assertThat(told).doesNotContain(name));
+			assertThat(told).doesNotContainPattern("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+				.doesNotContainPattern("\\b127\\.0\\.0\\.1\\b|0:0:0:0:0:0:0:1");
+		}
+		Visitor anybody = new Visitor("http://localhost:" + this.port);
+		for (String path : List.of("/actuator", "/actuator/health", "/actuator/prometheus")) {
+			assertThat(anybody.get(path).location()).as(path).endsWith("/sign-in");
+		}
+	}
+
+	private String metrics() {
+		return new Visitor("http://localhost:" + this.managementPort).get("/actuator/prometheus").body();
 	}
 
 	/** A search that finds nothing proves nothing until it has found something. */
 	private void theSearchFindsAWordInEachPlace(CapturedOutput log) throws IOException {
 		Canaries markers = new Canaries();
 		List<String> places = Stream
-			.concat(Stream.of("the log", "Tomcat's folder", "the folder for temporary files",
-					"table spring_session_attributes"), placesOfDatabase().stream())
+			.concat(Stream.of("the log", "the metrics", "Tomcat's folder", "the folder for temporary files",
+					"table spring_session_attributes", "the folder of backups: kintsugi-"), placesOfDatabase().stream())
 			.toList();
 		String marker = markers.lay("this test", "marker", "in the clear");
 		Path tomcat = Files.writeString(folder.resolve("tomcat").resolve("marker.txt"), marker);
 		Path temporary = Files.writeString(Files.createTempFile("kintsugi", ".txt"), marker);
 		LoggerFactory.getLogger("app.kintsugi.canary").trace("A marker: {}", marker);
+		Counter counter = this.meters.counter("marker", "words", marker);
 		inSession(marker);
 		this.jdbc.execute("create table marker (words varchar(100))");
 		this.jdbc.update("insert into marker values (?)", marker);
@@ -131,6 +165,7 @@ abstract class NothingInTheClear {
 		Files.delete(tomcat);
 		Files.delete(temporary);
 		this.jdbc.execute("drop table marker");
+		this.meters.remove(counter);
 		assertThat(places).allSatisfy(
 				(place) -> assertThat(found).anySatisfy((find) -> assertThat(find).containsIgnoringCase(place)));
 	}
@@ -262,9 +297,13 @@ abstract class NothingInTheClear {
 		places.tables(this.jdbc);
 		lookIntoDatabase(places, folder, this.jdbc);
 		places.folder("Tomcat's folder", folder.resolve("tomcat"));
+		this.backups.make();
+		assertThat(this.backups.all()).isNotEmpty();
+		places.folder("the folder of backups", folder.resolve("backups"));
 		places.recentFiles("the folder for temporary files", Path.of(System.getProperty("java.io.tmpdir")), 2,
 				this.begun);
 		places.text("the log", log.getAll());
+		places.text("the metrics", metrics());
 		return places;
 	}
 

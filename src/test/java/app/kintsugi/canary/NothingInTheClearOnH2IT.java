@@ -12,9 +12,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import app.kintsugi.support.AboutH2;
+
 /**
  * On a database in a file, opened as it is shipped.
  */
+@AboutH2
 class NothingInTheClearOnH2IT extends NothingInTheClear {
 
 	@DynamicPropertySource

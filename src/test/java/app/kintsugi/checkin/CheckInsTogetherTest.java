@@ -26,13 +26,13 @@ import app.kintsugi.checkin.Commitment.State;
 import app.kintsugi.couple.Audience;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.couple.Leaving;
+import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.support.Constellations;
 import app.kintsugi.support.Constellations.Constellation;
 import app.kintsugi.support.Household;
 import app.kintsugi.support.KintsugiTest;
 import app.kintsugi.support.Member;
 import app.kintsugi.support.TestClock;
-import app.kintsugi.ui.NotFoundException;
 import app.kintsugi.vault.Label;
 import app.kintsugi.vault.NoKeyException;
 import app.kintsugi.vault.Sealed;
@@ -53,7 +53,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Committing and opening, as two people do it on their pages.
@@ -200,6 +199,7 @@ class CheckInsTogetherTest {
 
 	@Test
 	void aPageIsTheSameToTheByteAndAsksTheSameWhetherOrNotTheOtherHasAnswered() {
+		toDay(DayOfWeek.MONDAY);
 		Two answered = together();
 		Two silent = together();
 		List<String> paths = List.of("/check-ins", "/check-ins?change=true", "/check-ins/" + today(answered.ben()),
@@ -219,7 +219,14 @@ class CheckInsTogetherTest {
 		assertThat(page(answered.ben())).contains(CLOSED, "Ben’s sentence");
 		assertThat(page(silent.ben())).contains(CLOSED, "Ben’s sentence");
 		weekLater();
-		mustBeTheSame(answered.ben(), silent.ben(), List.of("/check-ins", "/check-ins?change=true"));
+		mustBeTheSame(answered.ben(), silent.ben(), List.of("/check-ins", "/check-ins?change=true", paths.get(2)));
+		assertThat(page(silent.ben())).as("one day more, for whoever is elsewhere").contains(CLOSED);
+		nextDay();
+		nextDay();
+		mustBeTheSame(answered.ben(), silent.ben(), List.of("/check-ins", paths.get(2)));
+		assertThat(page(silent.ben())).contains("if Ada gave something for that week too, " + CLOSED)
+			.contains("Otherwise it stays with you alone");
+		assertThat(page(answered.ada())).as("and still it opens").contains("Ben’s sentence");
 	}
 
 	@Test
@@ -362,16 +369,15 @@ class CheckInsTogetherTest {
 		ada.does(() -> this.checkingIn.checkIn(UUID.randomUUID(), Sharing.PARTNER_AND_THERAPIST,
 				new Answer(new Scales(1, 2, 3, 4, 5), "for both"), ada.id()));
 		Figure figure = new Figure(day, ada.id(), new Scales(1, 2, 3, 4, 5));
-		Supplier<List<Figure>> therapists = () -> this.checkIns.sharedWithTherapist(all.couple(), all.therapist().id(),
-				from, to);
+		TherapistPlace place = this.couples.requirePlace(all.couple().id(), all.therapist().id());
+		Supplier<List<Figure>> therapists = () -> this.checkIns.sharedWithTherapist(place, from, to);
 		Supplier<List<Figure>> partners = () -> this.checkIns.figures(all.partner().id(), from, to);
 		assertThat(all.therapist().does(therapists)).containsExactly(figure);
 		assertThat(all.partner().does(partners)).containsExactly(figure);
 		ada.does(() -> this.checkingIn.share(day, Sharing.THERAPIST, ada.id()));
 		assertThat(all.therapist().does(therapists)).containsExactly(figure);
 		assertThat(all.partner().does(partners)).isEmpty();
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> all.partner()
-			.does(() -> this.checkIns.sharedWithTherapist(all.couple(), all.partner().id(), from, to)));
+		assertThat(all.partner().does(therapists)).as("without the keys").isEmpty();
 		ada.does(() -> this.checkingIn.share(day, Sharing.PARTNER_AND_THERAPIST, ada.id()));
 		ada.does(() -> this.leaving.endAdmission(UUID.fromString(String.valueOf(all.things().get("admission"))),
 				ada.id()));

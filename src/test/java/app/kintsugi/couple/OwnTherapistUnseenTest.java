@@ -1,10 +1,13 @@
 package app.kintsugi.couple;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,7 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import app.kintsugi.account.TimeZones;
+import app.kintsugi.checkin.Answer;
+import app.kintsugi.checkin.CheckingIn;
+import app.kintsugi.checkin.Scales;
+import app.kintsugi.checkin.Sharing;
+import app.kintsugi.homework.Prompting;
 import app.kintsugi.journey.JourneyId;
+import app.kintsugi.questionnaire.Answering;
 import app.kintsugi.reflection.CommentOnReflections;
 import app.kintsugi.reflection.OpenReflections;
 import app.kintsugi.reflection.ReadReflections;
@@ -32,6 +42,7 @@ import app.kintsugi.support.Constellations.Constellation;
 import app.kintsugi.support.Household;
 import app.kintsugi.support.Member;
 import app.kintsugi.support.ServedTest;
+import app.kintsugi.support.TestClock;
 import app.kintsugi.support.Wire;
 import app.kintsugi.support.Wire.Reply;
 
@@ -84,6 +95,24 @@ class OwnTherapistUnseenTest {
 	private ReadReflections reading;
 
 	@Autowired
+	private Couples couples;
+
+	@Autowired
+	private Prompting prompting;
+
+	@Autowired
+	private Answering answering;
+
+	@Autowired
+	private CheckingIn checkingIn;
+
+	@Autowired
+	private TimeZones zones;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
 	private EntityManagerFactory entities;
 
 	@LocalServerPort
@@ -96,6 +125,8 @@ class OwnTherapistUnseenTest {
 	private Member ben;
 
 	private Member own;
+
+	private LocalDate earlier;
 
 	private String ada;
 
@@ -111,6 +142,7 @@ class OwnTherapistUnseenTest {
 		this.all = this.constellations.together();
 		this.ben = this.all.partner();
 		this.own = this.household.person("Nell");
+		checkInEarlier();
 		this.ada = this.wire.signIn(this.all.author());
 		this.thea = this.wire.signIn(this.all.therapist());
 	}
@@ -193,13 +225,41 @@ class OwnTherapistUnseenTest {
 		JourneyId journey = new JourneyId(UUID.fromString(this.all.things().get("journey")));
 		this.ben.does(() -> this.writing.write(
 				new Draft(reflection, journey, 1, null, "", "Only for you.", Audience.OWN_THERAPIST), this.ben.id()));
+		shareFigures();
 		Member therapist = this.ben.does(() -> this.admission.own(this.ben.id()))
 			.orElseThrow()
 			.therapist()
 			.equals("Nell") ? this.own : this.all.therapist();
+		UUID place = this.couples.ownAccompanied(this.ben.id()).orElseThrow().id();
+		UUID asked = UUID.randomUUID();
+		therapist.does(() -> this.prompting.ask(asked, place, null, 3, "What helps?", therapist.id()));
+		this.ben
+			.does(() -> this.writing.write(new Draft(new ReflectionId(UUID.randomUUID()), journey, 3, null, asked, "",
+					"Being alone.", Audience.OWN_THERAPIST), this.ben.id()));
 		therapist.does(() -> this.opening.open(reflection, therapist.id()));
 		therapist.does(() -> this.commenting.comment(UUID.randomUUID(), reflection, SaidTo.READERS, "I read it.",
 				therapist.id()));
+	}
+
+	private void shareFigures() {
+		this.ben.does(() -> {
+			this.answering.answer(UUID.randomUUID(), "csi-4", Locale.ENGLISH, Map.of(1, "2", 2, "3", 3, "1", 4, "4"),
+					Audience.OWN_THERAPIST, this.ben.id());
+			this.checkingIn.share(this.earlier, Sharing.OWN_THERAPIST, this.ben.id());
+		});
+	}
+
+	/** A check-in of a day before, which shows the author nothing now or later. */
+	private void checkInEarlier() {
+		this.earlier = this.zones.today(this.ben.id()).minusDays(9);
+		this.clock.goForward(Duration.ofDays(-9));
+		try {
+			this.ben.does(() -> this.checkingIn.checkIn(UUID.randomUUID(), Sharing.PRIVATE,
+					new Answer(new Scales(1, 2, 3, 4, 5), "Only for you."), this.ben.id()));
+		}
+		finally {
+			this.clock.comeBack();
+		}
 	}
 
 	/** Follows every link, and is not led away by what a look at a page may change. */

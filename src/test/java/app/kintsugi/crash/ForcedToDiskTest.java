@@ -11,6 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import app.kintsugi.support.AboutH2;
 import app.kintsugi.support.Household;
 import app.kintsugi.support.KintsugiTest;
 import app.kintsugi.support.Member;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(
 		properties = "spring.datasource.url=jdbc:h2:file:${java.io.tmpdir}/kintsugi-forced-${random.uuid};WRITE_DELAY=0")
 @DirtiesContext
+@AboutH2
 class ForcedToDiskTest {
 
 	private static final String TIMES = "select coalesce(sum(execution_count), 0) from information_schema.query_statistics "

@@ -53,7 +53,7 @@ public final class PackagedApplication implements AutoCloseable {
 
 	private final List<String> settings;
 
-	private final String databaseOptions;
+	private final String databaseUrl;
 
 	private final boolean forcing;
 
@@ -70,11 +70,24 @@ public final class PackagedApplication implements AutoCloseable {
 	}
 
 	PackagedApplication(Path folder, List<String> jvm, List<String> settings, String databaseOptions, boolean forcing) {
+		this(folder, jvm, settings, forcing, "jdbc:h2:file:" + folder.resolve("kintsugi") + ";" + databaseOptions);
+	}
+
+	private PackagedApplication(Path folder, List<String> jvm, List<String> settings, boolean forcing,
+			String databaseUrl) {
 		this.folder = folder;
 		this.jvm = jvm;
 		this.settings = settings;
-		this.databaseOptions = databaseOptions;
+		this.databaseUrl = databaseUrl;
 		this.forcing = forcing;
+	}
+
+	/**
+	 * Prepares one that is not started yet, on a database that is there already.
+	 * @param folder an existing folder for its log
+	 */
+	public static PackagedApplication onDatabase(String url, Path folder, List<String> jvm, List<String> settings) {
+		return new PackagedApplication(folder, jvm, settings, true, url);
 	}
 
 	public String base() {
@@ -201,8 +214,7 @@ public final class PackagedApplication implements AutoCloseable {
 					KintsugiApplication.class.getName(), "--spring.main.sources=" + WithoutForcing.class.getName()));
 		}
 		command.add("--server.port=" + this.port);
-		command.add(
-				"--spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("kintsugi") + ";" + this.databaseOptions);
+		command.add("--spring.datasource.url=" + this.databaseUrl);
 		command.addAll(this.settings);
 		return command;
 	}

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import app.kintsugi.support.AboutH2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * ./mvnw verify -Dit.test=SavedMeansSavedIT -Dkintsugi.crash.database-options=WRITE_DELAY=500 -Dkintsugi.crash.without-forcing
  * </pre>
  */
+@AboutH2
 class SavedMeansSavedIT {
 
 	private static final int ROUNDS = Integer.getInteger("kintsugi.crash.rounds", 20);
@@ -50,7 +55,7 @@ class SavedMeansSavedIT {
 		List<String> lost = new ArrayList<>();
 		int saves = 0;
 		int signIns = 0;
-		int roundsWithLoss = 0;
+		Set<Integer> roundsWithLoss = new TreeSet<>();
 		ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
 		try (PackagedApplication application = new PackagedApplication(this.folder, QUICK_START,
 				PackagedApplication.CHEAP_PASSPHRASES, DATABASE_OPTIONS, FORCING)) {
@@ -59,19 +64,29 @@ class SavedMeansSavedIT {
 			TimeUnit.SECONDS.sleep(FORCING ? 0 : 2);
 			for (int round = 0; round < ROUNDS; round++) {
 				writeUntilKilled(writers, application, 100 + random.nextInt(1_400), threads);
-				saves += writers.stream().mapToInt(Writer::acknowledged).sum();
-				signIns += writers.stream().mapToInt(Writer::signIns).sum();
 				application.start();
-				List<String> now = writers.stream().flatMap((writer) -> writer.lost().stream()).toList();
-				roundsWithLoss += now.isEmpty() ? 0 : 1;
-				lost.addAll(now);
+				for (Writer writer : writers) {
+					writer.endsRound(round);
+					if (!writer.isStillSignedIn()) {
+						lost.add("the session of " + writer + " in round " + round);
+						roundsWithLoss.add(round);
+					}
+				}
+			}
+			for (Writer writer : writers) {
+				saves += writer.acknowledged();
+				signIns += writer.signIns();
+				writer.lost().forEach((what, round) -> {
+					lost.add(what + " in round " + round);
+					roundsWithLoss.add(round);
+				});
 			}
 		}
 		finally {
 			threads.shutdownNow();
 			System.out.printf(
 					"Killed %d times (seed %d): of %d saves and %d sign-ins acknowledged, %d lost in %d rounds%n",
-					ROUNDS, SEED, saves, signIns, lost.size(), roundsWithLoss);
+					ROUNDS, SEED, saves, signIns, lost.size(), roundsWithLoss.size());
 		}
 		assertThat(saves).as("saves acknowledged").isGreaterThan(ROUNDS);
 		assertThat(lost).as("acknowledged and lost, seed " + SEED).isEmpty();

@@ -3,11 +3,14 @@ package app.kintsugi.crash;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import app.kintsugi.support.Visitor;
 import app.kintsugi.support.Visitor.Answer;
@@ -21,6 +24,9 @@ final class Writer {
 	static final String PASSPHRASE = "copper lantern drifting sevenfold";
 
 	private static final int SAVES_PER_SIGN_IN = 8;
+
+	/** What a proxy says when nobody answered it. */
+	private static final int NO_ANSWER = 502;
 
 	private final String base;
 
@@ -37,6 +43,8 @@ final class Writer {
 	private final Map<UUID, String> acknowledged = new LinkedHashMap<>();
 
 	private final Map<UUID, String> unanswered = new LinkedHashMap<>();
+
+	private final Map<Object, Integer> rounds = new HashMap<>();
 
 	private Writer(String base, String name, long seed) {
 		this.base = base;
@@ -79,13 +87,39 @@ final class Writer {
 		}
 	}
 
+	/**
+	 * Writes, and signs in anew now and then, until told to stop, through a proxy that
+	 * says when a node went away before it answered.
+	 */
+	void writeUntil(BooleanSupplier enough) {
+		for (int saved = 1; !enough.getAsBoolean(); saved++) {
+			save(Set.of(303, NO_ANSWER));
+			if (saved % SAVES_PER_SIGN_IN == 0) {
+				Visitor visitor = new Visitor(this.base);
+				Answer answer = visitor.post("/sign-in", "name", this.name, "passphrase", PASSPHRASE);
+				see(answer, Set.of(303, NO_ANSWER));
+				if (answer.status() == 303) {
+					this.signedIn.add(visitor);
+				}
+			}
+		}
+	}
+
 	private void save() {
+		save(Set.of(303));
+	}
+
+	private void save(Set<Integer> expected) {
 		UUID id = UUID.randomUUID();
 		String text = "From here " + words() + " to there.";
 		this.unanswered.put(id, text);
-		see(sends("/reflections", "submission", id.toString(), "title", "", "text", text, "audience", "ONLY_ME"), 303);
-		this.unanswered.remove(id);
-		this.acknowledged.put(id, text);
+		Answer answer = sends("/reflections", "submission", id.toString(), "title", "", "text", text, "audience",
+				"ONLY_ME");
+		see(answer, expected);
+		if (answer.status() == 303) {
+			this.unanswered.remove(id);
+			this.acknowledged.put(id, text);
+		}
 	}
 
 	private String words() {
@@ -108,37 +142,47 @@ final class Writer {
 		return this.signedIn.size();
 	}
 
+	/** What was promised by now belongs to this round: the server has been killed. */
+	void endsRound(int round) {
+		this.acknowledged.keySet().forEach((id) -> this.rounds.putIfAbsent(id, round));
+		this.signedIn.forEach((visitor) -> this.rounds.putIfAbsent(visitor, round));
+	}
+
+	/** Whether the cookies from before are still good, as soon as the server is back. */
+	boolean isStillSignedIn() {
+		return this.browser.get("/reflections").status() == 200;
+	}
+
 	/**
-	 * What was promised and is not there, read with the cookies from before; then all is
-	 * forgotten but the cookies.
+	 * What was promised and is not there, by the round after which it was not there.
+	 * Whatever is there at the end was there after every round, since nothing else brings
+	 * it back.
 	 */
-	List<String> lost() {
-		List<String> lost = new ArrayList<>();
-		if (this.browser.get("/reflections").status() != 200) {
-			lost.add("the session of " + this.name);
-		}
+	Map<String, Integer> lost() {
+		Map<String, Integer> lost = new LinkedHashMap<>();
 		Visitor reader = signIn();
 		this.acknowledged.forEach((id, text) -> {
-			if (!holds(this.browser.get("/reflections/" + id), text)
-					&& !holds(reader.get("/reflections/" + id), text)) {
-				lost.add("reflection " + id + " of " + this.name);
+			if (!holds(reader.get("/reflections/" + id), text)) {
+				lost.put("reflection " + id + " of " + this.name, this.rounds.get(id));
 			}
 		});
 		this.unanswered.forEach((id, text) -> {
 			Answer answer = reader.get("/reflections/" + id);
 			if (answer.status() != 404 && !holds(answer, text)) {
-				lost.add("the middle of reflection " + id + " of " + this.name + ": " + answer.status());
+				lost.put("the middle of reflection " + id + " of " + this.name + ": " + answer.status(), -1);
 			}
 		});
 		for (Visitor visitor : this.signedIn) {
 			if (visitor.get("/reflections").status() != 200) {
-				lost.add("a sign-in of " + this.name);
+				lost.put("sign-in " + this.signedIn.indexOf(visitor) + " of " + this.name, this.rounds.get(visitor));
 			}
 		}
-		this.acknowledged.clear();
-		this.unanswered.clear();
-		this.signedIn.clear();
 		return lost;
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
 	}
 
 	private Answer sends(String path, String... namesAndTexts) {
@@ -153,8 +197,12 @@ final class Writer {
 	}
 
 	private static void see(Answer answer, int status) {
-		if (answer.status() != status) {
-			throw new AssertionError("an answer of status " + answer.status() + " instead of " + status);
+		see(answer, Set.of(status));
+	}
+
+	private static void see(Answer answer, Set<Integer> expected) {
+		if (!expected.contains(answer.status())) {
+			throw new AssertionError("an answer of status " + answer.status() + " and not of " + expected);
 		}
 	}
 

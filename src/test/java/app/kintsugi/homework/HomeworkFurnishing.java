@@ -1,5 +1,6 @@
 package app.kintsugi.homework;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import app.kintsugi.couple.Audience;
@@ -12,7 +13,7 @@ import app.kintsugi.support.Member;
 
 /**
  * Prompts for one and for both, a template, and an answer that is shared with the
- * therapist.
+ * therapist; and the same between the author and their own therapist.
  */
 class HomeworkFurnishing implements Furnishing {
 
@@ -34,9 +35,9 @@ class HomeworkFurnishing implements Furnishing {
 		Member partner = all.partner();
 		Member therapist = all.therapist();
 		therapist.does(() -> {
-			this.prompting.ask(all.make("homework-for-one"), all.couple(), author.id(), 3, all.say("homework-for-one"),
+			this.prompting.ask(all.make("homework-for-one"), all.couple().id(), author.id(), 3, all.say("homework-for-one"),
 					therapist.id());
-			this.prompting.ask(all.make("homework-for-both"), all.couple(), null, null, all.say("homework-for-both"),
+			this.prompting.ask(all.make("homework-for-both"), all.couple().id(), null, null, all.say("homework-for-both"),
 					therapist.id());
 			this.templates.keep(all.make("homework-template"), 2, all.say("homework-template"), therapist.id());
 		});
@@ -47,6 +48,15 @@ class HomeworkFurnishing implements Furnishing {
 					Audience.PARTNER_AND_THERAPIST), author.id());
 			this.writing.bring(answer, true, author.id());
 		});
+		Member own = Objects.requireNonNull(all.others().get("own-therapist"));
+		ReflectionId alone = new ReflectionId(all.make("own-homework-answer"));
+		UUID byOwn = all.make("own-homework");
+		own.does(() -> this.prompting.ask(byOwn, UUID.fromString(all.things().get("own-admission")), null, 2,
+				all.say("own-homework"), own.id()));
+		author.does(() -> this.writing.write(new Draft(alone, null, null, null, byOwn, "",
+				all.say("own-homework-answer"), Audience.OWN_THERAPIST), author.id()));
+		all.readBy("own-homework", author, own);
+		all.readBy("own-homework-answer", author, own);
 		all.readBy("homework-for-one", author, therapist);
 		all.readBy("homework-for-both", author, partner, therapist);
 		all.readBy("homework-template", therapist);

@@ -26,6 +26,7 @@ class QuestionnaireFurnishing implements Furnishing {
 	public void furnish(Constellation all) {
 		answer("questionnaire", all, all.author(), Audience.ONLY_ME);
 		answer("questionnaire-for-both", all, all.author(), Audience.PARTNER_AND_THERAPIST);
+		answer("questionnaire-for-own-therapist", all, all.author(), Audience.OWN_THERAPIST);
 		answer("questionnaire-by-partner", all, all.partner(), Audience.PARTNER);
 	}
 

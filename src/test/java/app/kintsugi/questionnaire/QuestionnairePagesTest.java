@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.UUID;
 
 import app.kintsugi.couple.Audience;
-import app.kintsugi.couple.CoupleId;
+import app.kintsugi.couple.Couples;
 import app.kintsugi.couple.Leaving;
+import app.kintsugi.couple.TherapistPlace;
 import app.kintsugi.support.Constellations;
 import app.kintsugi.support.Constellations.Constellation;
 import app.kintsugi.support.Household;
 import app.kintsugi.support.KintsugiTest;
 import app.kintsugi.support.Member;
-import app.kintsugi.ui.NotFoundException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +28,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @KintsugiTest
 class QuestionnairePagesTest {
@@ -46,6 +45,9 @@ class QuestionnairePagesTest {
 
 	@Autowired
 	private Answering answering;
+
+	@Autowired
+	private Couples couples;
 
 	@Autowired
 	private Leaving leaving;
@@ -184,16 +186,13 @@ class QuestionnairePagesTest {
 		UUID forThea = answer(this.ada, "csi-4", Audience.THERAPIST, Map.of(1, "2", 2, "2", 3, "2", 4, "2"));
 		UUID own = answer(this.ada, "csi-4", Audience.ONLY_ME, Map.of(1, "3", 2, "3", 3, "3", 4, "3"));
 		assertThat(ids(this.ben.does(() -> this.questionnaires.sharedWithMe(this.ben.id())))).containsExactly(forBen);
-		assertThat(
-				ids(this.thea.does(() -> this.questionnaires.sharedWithTherapist(this.all.couple(), this.thea.id()))))
-			.containsExactly(forThea);
+		TherapistPlace place = this.couples.requirePlace(this.all.couple().id(), this.thea.id());
+		assertThat(ids(this.thea.does(() -> this.questionnaires.sharedWithTherapist(place)))).containsExactly(forThea);
 		assertThat(page(this.ben, "/questionnaires/shared").select(".entry")).hasSize(1);
 		assertThat(page(this.thea, "/questionnaires/shared").select(".entry").text()).contains("From Ada", "8, where");
 		assertThat(page(this.ada, "/questionnaires/shared").select(".entry")).isEmpty();
 		assertThat(get(this.ben, "/questionnaires/results/" + own)).hasStatus(HttpStatus.NOT_FOUND);
-		CoupleId couple = this.all.couple();
-		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.ben.does(() -> this.questionnaires.sharedWithTherapist(couple, this.ben.id())));
+		assertThat(this.ben.does(() -> this.questionnaires.sharedWithTherapist(place))).as("without the keys").isEmpty();
 	}
 
 	@Test

@@ -1,5 +1,10 @@
 package app.kintsugi.trend;
 
+import org.hibernate.stat.Statistics;
+import org.hibernate.SessionFactory;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.function.Function;
+import java.util.ArrayList;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.Duration;
@@ -34,7 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -43,7 +47,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @KintsugiTest
-@Import(TestClock.class)
 class TrendPagesTest {
 
 	/** A Monday. */
@@ -72,6 +75,9 @@ class TrendPagesTest {
 
 	@Autowired
 	private Trends trends;
+
+	@Autowired
+	private EntityManagerFactory entities;
 
 	@Autowired
 	private TestClock clock;
@@ -111,10 +117,21 @@ class TrendPagesTest {
 			checkIn(all.author(), Sharing.PRIVATE, 3);
 		}
 		checkIn(answered.partner(), Sharing.REVEAL, 8);
-		for (String path : List.of("/trends", "/trends?span=all", "/trends?span=week", "/reflections/year",
-				"/reflections/on-this-day")) {
-			assertThat(page(answered.author(), path)).as(path).isEqualTo(page(silent.author(), path));
+		List<String> paths = List.of("/", "/trends", "/trends?span=all", "/trends?span=week", "/reflections",
+				"/reflections/year", "/reflections/on-this-day", "/questionnaires",
+				"/review/{couple}/session", "/review/{couple}/session/apart");
+		List<String> therapists = List.of("/review", "/review/{couple}", "/review/{couple}/trends",
+				"/review/{couple}/session", "/review/{couple}/session/apart");
+		mustBeTheSame(paths, Constellation::author, answered, silent);
+		mustBeTheSame(therapists, Constellation::therapist, answered, silent);
+		for (Constellation all : List.of(answered, silent)) {
+			checkIn(all.author(), Sharing.REVEAL, 4);
 		}
+		// the first one is not here again, so neither is open
+		mustBeTheSame(paths, Constellation::author, answered, silent);
+		mustBeTheSame(therapists, Constellation::therapist, answered, silent);
+		goTo(8);
+		mustBeTheSame(paths, Constellation::author, answered, silent);
 		assertThat(page(answered.partner(), "/trends")).isNotEqualTo(page(silent.partner(), "/trends"));
 	}
 
@@ -124,13 +141,13 @@ class TrendPagesTest {
 		checkIn(all.author(), Sharing.THERAPIST, 3);
 		checkIn(all.partner(), Sharing.PARTNER, 8);
 		Picture shared = all.therapist()
-			.does(() -> this.trends.sharedWithTherapist(all.couple(), all.therapist().id(), Span.QUARTER, MONDAY));
+			.does(() -> this.trends.sharedWithTherapist(all.couple().id(), all.therapist().id(), Span.QUARTER, MONDAY));
 		assertThat(shared.scales().get(0).drawn()).extracting(Line::name).containsExactly("Ada");
 		assertThat(shared.first()).isEqualTo("Ada");
 		assertThat(shared.second()).isNull();
 		for (Member other : List.of(all.author(), all.partner(), this.household.person("Cleo"))) {
 			assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> other
-				.does(() -> this.trends.sharedWithTherapist(all.couple(), other.id(), Span.QUARTER, MONDAY)));
+				.does(() -> this.trends.sharedWithTherapist(all.couple().id(), other.id(), Span.QUARTER, MONDAY)));
 		}
 	}
 
@@ -203,6 +220,26 @@ class TrendPagesTest {
 		assertThat(page(all.author(), "/reflections/on-this-day?anyway=true")).contains(id);
 	}
 
+	/** To the byte, in statements, and in the rows that come to be opened. */
+	private void mustBeTheSame(List<String> paths, Function<Constellation, Member> who, Constellation one,
+			Constellation other) {
+		Statistics statistics = this.entities.unwrap(SessionFactory.class).getStatistics();
+		statistics.setStatisticsEnabled(true);
+		for (String path : paths) {
+			List<Object> seen = new ArrayList<>();
+			for (Constellation all : List.of(one, other)) {
+				RequestPostProcessor browser = this.household.signedIn(who.apply(all));
+				statistics.clear();
+				String page = page(browser, path.replace("{couple}", all.couple().id().toString()));
+				for (String thing : List.of("couple", "journey", "admission")) {
+					page = page.replace(String.valueOf(all.things().get(thing)), thing);
+				}
+				seen.add(List.of(page, statistics.getPrepareStatementCount(), statistics.getEntityLoadCount()));
+			}
+			assertThat(seen.get(0)).as(path).isEqualTo(seen.get(1));
+		}
+	}
+
 	private static String figure(String page) {
 		return page.substring(page.indexOf("<figure"), page.indexOf("</figure>"));
 	}
@@ -221,7 +258,10 @@ class TrendPagesTest {
 
 	/** A page without what is another one each time: what its forms carry. */
 	private String page(Member member, String path) {
-		RequestPostProcessor browser = this.household.signedIn(member);
+		return page(this.household.signedIn(member), path);
+	}
+
+	private String page(RequestPostProcessor browser, String path) {
 		MvcTestResult answer = this.mvc.get().uri(URI.create(path)).with(browser).exchange();
 		assertThat(answer).hasStatusOk();
 		try {

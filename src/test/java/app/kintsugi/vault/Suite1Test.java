@@ -48,7 +48,8 @@ class Suite1Test {
 	}
 
 	@Test
-	void everyFlippedByteIsRefused() {
+	void everyFlippedByteIsRefusedAlsoOfWhatWasOpenedOnce() {
+		opensWhatItSealed();
 		for (int i = 0; i < this.alone.length; i++) {
 			refused(flipped(this.alone, i), this.label, this.personal);
 		}

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -50,8 +51,10 @@ class DoWhatWaited implements HandlerInterceptor, WebMvcConfigurer {
 		try {
 			due.run();
 		}
-		catch (NoKeyException | TamperedException | ConcurrencyFailureException ex) {
-			// it stays as it is, for a later request; this page is about something else
+		catch (NoKeyException | TamperedException | ConcurrencyFailureException | DataIntegrityViolationException ex) {
+			// it stays as it is, for a later request, or another of the same person's is
+			// doing
+			// it at this moment; this page is about something else
 		}
 	}
 

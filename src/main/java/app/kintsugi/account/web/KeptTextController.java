@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import app.kintsugi.account.SignIn;
+import app.kintsugi.account.TooManyTriesException;
 import app.kintsugi.account.web.KeptText.Field;
 import app.kintsugi.account.web.KeptText.Kept;
 import app.kintsugi.ui.NotFoundException;
@@ -48,7 +49,10 @@ class KeptTextController {
 
 	private final CookieSerializer sessionIds;
 
-	KeptTextController(SignIn signIn, BrowserSession browserSession, CookieSerializer sessionIds) {
+	private final Door door;
+
+	KeptTextController(SignIn signIn, BrowserSession browserSession, CookieSerializer sessionIds, Door door) {
+		this.door = door;
 		this.signIn = signIn;
 		this.browserSession = browserSession;
 		this.sessionIds = sessionIds;
@@ -81,7 +85,15 @@ class KeptTextController {
 			throw new NotFoundException();
 		}
 		List<Field> fields = KeptText.fields(request.getParameterMap(), KeptText.PREFIX);
-		Optional<Keys> opened = this.signIn.byPassphrase(form.name(), form.passphrase());
+		Optional<Keys> opened;
+		try {
+			opened = this.door.open("sign-in", form.name(), request, response,
+					() -> this.signIn.byPassphrase(form.name(), form.passphrase()));
+		}
+		catch (TooManyTriesException ex) {
+			page(new Kept(target, fields, true), form, model);
+			return Door.closed("account/kept", faults, ex, response);
+		}
 		if (opened.isEmpty()) {
 			faults.reject("sign-in.wrong");
 			page(new Kept(target, fields, true), form, model);

@@ -19,6 +19,8 @@ import app.kintsugi.account.People;
 import app.kintsugi.account.SignUp;
 import app.kintsugi.account.SignUp.NameTakenException;
 import app.kintsugi.account.SignUp.NotSetUpException;
+import app.kintsugi.account.TooManyTriesException;
+import app.kintsugi.account.Tries.Try;
 import app.kintsugi.vault.Keys;
 import app.kintsugi.vault.Passphrases;
 
@@ -34,7 +36,10 @@ class NewAccountController {
 
 	private final BrowserSession browserSession;
 
-	NewAccountController(SignUp signUp, People people, BrowserSession browserSession) {
+	private final Door door;
+
+	NewAccountController(SignUp signUp, People people, BrowserSession browserSession, Door door) {
+		this.door = door;
 		this.signUp = signUp;
 		this.people = people;
 		this.browserSession = browserSession;
@@ -54,11 +59,15 @@ class NewAccountController {
 			HttpServletRequest request, HttpServletResponse response) {
 		form.check(faults);
 		if (!faults.hasErrors()) {
-			try (Keys keys = this.signUp.setUp(form.code(), form.account())) {
-				return signedIn(keys, request, response);
+			try {
+				Try begun = this.door.begin("setup", request);
+				return signedIn(this.signUp.setUp(form.code(), form.account()), form, begun, request, response);
 			}
 			catch (NotSetUpException ex) {
 				faults.rejectValue("code", "setup.wrong-code");
+			}
+			catch (TooManyTriesException ex) {
+				return Door.closed(page("account/setup", model), faults, ex, response);
 			}
 		}
 		return new ModelAndView(page("account/setup", model), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -75,14 +84,18 @@ class NewAccountController {
 			HttpServletRequest request, HttpServletResponse response) {
 		form.check(faults);
 		if (!faults.hasErrors()) {
-			try (Keys keys = signUp(form)) {
-				return signedIn(keys, request, response);
+			try {
+				Try begun = this.door.begin("sign-up", request);
+				return signedIn(signUp(form), form, begun, request, response);
 			}
 			catch (NotInvitedException ex) {
 				faults.rejectValue("code", ex.messageKey());
 			}
 			catch (NameTakenException ex) {
 				faults.rejectValue("signInName", "sign-in-name.taken");
+			}
+			catch (TooManyTriesException ex) {
+				return Door.closed(page("account/sign-up", model), faults, ex, response);
 			}
 		}
 		return new ModelAndView(page("account/sign-up", model), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -99,8 +112,12 @@ class NewAccountController {
 		}
 	}
 
-	private ModelAndView signedIn(Keys keys, HttpServletRequest request, HttpServletResponse response) {
-		this.browserSession.begin(keys, request, response);
+	private ModelAndView signedIn(Keys opened, NewAccountForm form, Try begun, HttpServletRequest request,
+			HttpServletResponse response) {
+		try (Keys keys = opened) {
+			this.browserSession.begin(keys, request, response);
+		}
+		this.door.know(form.signInName(), request, response, begun);
 		return new ModelAndView("redirect:/recovery-code");
 	}
 

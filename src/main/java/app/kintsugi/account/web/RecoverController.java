@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import app.kintsugi.account.SignIn;
+import app.kintsugi.account.TooManyTriesException;
 import app.kintsugi.vault.Keys;
 import app.kintsugi.vault.Passphrases;
 import app.kintsugi.vault.PersonId;
@@ -34,7 +35,10 @@ class RecoverController {
 
 	private final OwnSessions ownSessions;
 
-	RecoverController(SignIn signIn, BrowserSession browserSession, OwnSessions ownSessions) {
+	private final Door door;
+
+	RecoverController(SignIn signIn, BrowserSession browserSession, OwnSessions ownSessions, Door door) {
+		this.door = door;
 		this.signIn = signIn;
 		this.browserSession = browserSession;
 		this.ownSessions = ownSessions;
@@ -51,7 +55,14 @@ class RecoverController {
 			HttpServletRequest request, HttpServletResponse response) {
 		PassphraseFaults.check("passphrase", form.passphrase(), List.of(form.name()), faults);
 		if (!faults.hasErrors()) {
-			Optional<Keys> opened = this.signIn.byCode(form.name(), form.code(), form.passphrase());
+			Optional<Keys> opened;
+			try {
+				opened = this.door.open("recover", form.name(), request, response,
+						() -> this.signIn.byCode(form.name(), form.code(), form.passphrase()));
+			}
+			catch (TooManyTriesException ex) {
+				return Door.closed(page(model), faults, ex, response);
+			}
 			if (opened.isPresent()) {
 				try (Keys keys = opened.get()) {
 					PersonId person = keys.person();

@@ -2,6 +2,7 @@ package app.kintsugi.account.web;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import app.kintsugi.account.People;
+import app.kintsugi.account.TooManyTriesException;
+import app.kintsugi.account.Tries;
+import app.kintsugi.account.Tries.Try;
 import app.kintsugi.vault.Keyring;
 import app.kintsugi.vault.Passphrases;
 import app.kintsugi.vault.PersonId;
@@ -32,7 +36,10 @@ class SettingsController {
 
 	private final OwnSessions ownSessions;
 
-	SettingsController(Keyring keyring, People people, OwnSessions ownSessions) {
+	private final Tries tries;
+
+	SettingsController(Keyring keyring, People people, OwnSessions ownSessions, Tries tries) {
+		this.tries = tries;
 		this.keyring = keyring;
 		this.people = people;
 		this.ownSessions = ownSessions;
@@ -55,10 +62,21 @@ class SettingsController {
 
 	@PostMapping("/settings/passphrase")
 	ModelAndView change(@AuthenticationPrincipal PersonId me, @ModelAttribute("form") PassphraseForm form,
-			BindingResult faults, Model model, HttpSession session) {
+			BindingResult faults, Model model, HttpSession session, HttpServletResponse response) {
 		PassphraseFaults.check("next", form.next(), List.of(this.people.nameOf(me)), faults);
-		if (!faults.hasErrors() && !this.keyring.changePassphrase(form.current(), form.next())) {
-			faults.rejectValue("current", "passphrase.wrong");
+		if (!faults.hasErrors()) {
+			try {
+				Try begun = this.tries.begin("passphrase", me);
+				if (this.keyring.changePassphrase(form.current(), form.next())) {
+					begun.worked();
+				}
+				else {
+					faults.rejectValue("current", "passphrase.wrong");
+				}
+			}
+			catch (TooManyTriesException ex) {
+				return Door.closed(passphrasePage(model), faults, ex, response);
+			}
 		}
 		if (faults.hasErrors()) {
 			return new ModelAndView(passphrasePage(model), HttpStatus.UNPROCESSABLE_CONTENT);

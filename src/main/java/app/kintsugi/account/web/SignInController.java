@@ -21,6 +21,7 @@ import app.kintsugi.account.People;
 import app.kintsugi.account.SignIn;
 import app.kintsugi.account.SignInHints;
 import app.kintsugi.account.SignInHints.Hint;
+import app.kintsugi.account.TooManyTriesException;
 import app.kintsugi.vault.Keys;
 import app.kintsugi.vault.PersonId;
 
@@ -36,9 +37,13 @@ class SignInController {
 
 	private final BrowserSession browserSession;
 
+	private final Door door;
+
 	private final ObjectProvider<SignInHints> hints;
 
-	SignInController(SignIn signIn, People people, BrowserSession browserSession, ObjectProvider<SignInHints> hints) {
+	SignInController(SignIn signIn, People people, BrowserSession browserSession, Door door,
+			ObjectProvider<SignInHints> hints) {
+		this.door = door;
 		this.hints = hints;
 		this.signIn = signIn;
 		this.people = people;
@@ -65,7 +70,14 @@ class SignInController {
 	@PostMapping("/sign-in")
 	ModelAndView signIn(@ModelAttribute("form") SignInForm form, BindingResult faults, HttpServletRequest request,
 			HttpServletResponse response) {
-		Optional<Keys> opened = this.signIn.byPassphrase(form.name(), form.passphrase());
+		Optional<Keys> opened;
+		try {
+			opened = this.door.open("sign-in", form.name(), request, response,
+					() -> this.signIn.byPassphrase(form.name(), form.passphrase()));
+		}
+		catch (TooManyTriesException ex) {
+			return Door.closed("account/sign-in", faults, ex, response);
+		}
 		if (opened.isEmpty()) {
 			faults.reject("sign-in.wrong");
 			return new ModelAndView("account/sign-in", HttpStatus.UNPROCESSABLE_CONTENT);

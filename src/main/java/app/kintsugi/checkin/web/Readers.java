@@ -42,9 +42,7 @@ class Readers {
 
 	/** Whether somebody is there to read it. */
 	boolean offers(Sharing sharing, PersonId me) {
-		return sharing == Sharing.PRIVATE || this.couples.of(me)
-			.filter((couple) -> this.couples.audiencesOf(couple).contains(sharing.audience()))
-			.isPresent();
+		return this.couples.audiencesOf(me).contains(sharing.audience());
 	}
 
 	/**
@@ -55,27 +53,30 @@ class Readers {
 		Optional<Couple> couple = this.couples.of(me);
 		List<Choice> choices = new ArrayList<>();
 		if (couple.isPresent() && reveal) {
-			choices.add(choice(Sharing.REVEAL, couple.get(), locale));
+			choices.add(choice(Sharing.REVEAL, couple.get(), me, locale));
 		}
-		choices.add(choice(Sharing.PRIVATE, null, locale));
-		couple.ifPresent((two) -> this.couples.audiencesOf(two)
-			.stream()
-			.filter((audience) -> audience != Audience.ONLY_ME && audience != Audience.OWN_THERAPIST)
-			.forEach((audience) -> choices.add(choice(Sharing.now(audience), two, locale))));
+		this.couples.audiencesOf(me)
+			.forEach((audience) -> choices.add(choice(Sharing.now(audience), couple.orElse(null), me, locale)));
 		return choices;
 	}
 
 	void putNames(PersonId me, Model model) {
 		Optional<Couple> couple = this.couples.of(me);
 		model.addAttribute("partner", couple.map(Couple::partner).map(this.people::nameOf).orElse(null));
+		model.addAttribute("own", own(me));
 		model.addAttribute("therapist", couple.map(Couple::therapist).map(this.people::nameOf).orElse(null));
 	}
 
-	private Choice choice(Sharing sharing, @Nullable Couple couple, Locale locale) {
+	private @Nullable String own(PersonId me) {
+		return this.couples.ownTherapistOf(me).map(this.people::nameOf).orElse(null);
+	}
+
+	private Choice choice(Sharing sharing, @Nullable Couple couple, PersonId me, Locale locale) {
 		String partner = (couple != null) ? this.people.nameOf(couple.partner()) : "";
 		PersonId present = (couple != null) ? couple.therapist() : null;
 		String therapist = (present != null) ? this.people.nameOf(present) : "";
-		String label = this.messages.getMessage("checkin.sharing." + sharing, new Object[] { partner, therapist },
+		String own = (sharing == Sharing.OWN_THERAPIST) ? own(me) : null;
+		String label = this.messages.getMessage("checkin.sharing." + sharing, new Object[] { partner, (own != null) ? own : therapist },
 				locale);
 		String help = (sharing == Sharing.REVEAL)
 				? this.messages.getMessage("checkin.sharing.reveal.help", null, locale) : null;

@@ -1,7 +1,6 @@
 package app.kintsugi.couple.web;
 
-import java.time.Clock;
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,7 @@ import app.kintsugi.vault.PersonId;
 class InvitationsPage {
 
 	/** An open invitation of one's own. */
-	record Open(UUID id, String messageKey, ZonedDateTime until) {
+	record Open(UUID id, String messageKey, Instant until) {
 	}
 
 	private static final Map<Purpose, String> OPEN = Map.of(Purpose.PARTNER, "couple.open.partner", Purpose.THERAPIST,
@@ -42,16 +41,12 @@ class InvitationsPage {
 
 	private final People people;
 
-	private final Clock clock;
-
-	InvitationsPage(Codes codes, Invitations invitations, Pairing pairing, Couples couples, People people,
-			Clock clock) {
+	InvitationsPage(Codes codes, Invitations invitations, Pairing pairing, Couples couples, People people) {
 		this.codes = codes;
 		this.invitations = invitations;
 		this.pairing = pairing;
 		this.couples = couples;
 		this.people = people;
-		this.clock = clock;
 	}
 
 	ModelAndView of(PersonId me, HttpStatus status) {
@@ -68,7 +63,7 @@ class InvitationsPage {
 			.stream()
 			.filter((invitation) -> OPEN.containsKey(invitation.purpose()))
 			.map((invitation) -> new Open(invitation.id(), Objects.requireNonNull(OPEN.get(invitation.purpose())),
-					invitation.expiresAt().atZone(this.clock.getZone())))
+					invitation.expiresAt()))
 			.toList();
 	}
 

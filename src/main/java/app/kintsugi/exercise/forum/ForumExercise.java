@@ -1,5 +1,6 @@
 package app.kintsugi.exercise.forum;
 
+import app.kintsugi.account.TimeZones;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -31,11 +32,14 @@ class ForumExercise implements Exercise {
 
 	private final Sheets sheets;
 
+	private final TimeZones zones;
+
 	private final Clock clock;
 
-	ForumExercise(Forum forum, Sheets sheets, Clock clock) {
+	ForumExercise(Forum forum, Sheets sheets, TimeZones zones, Clock clock) {
 		this.forum = forum;
 		this.sheets = sheets;
+		this.zones = zones;
 		this.clock = clock;
 	}
 
@@ -64,7 +68,7 @@ class ForumExercise implements Exercise {
 
 	@Override
 	public List<Announcement> announcements(Journey journey, PersonId me) {
-		LocalTime now = LocalTime.now(this.clock);
+		LocalTime now = LocalTime.ofInstant(this.clock.instant(), this.zones.of(journey.hurt()));
 		if (this.forum.quietHours(journey).map(Opened::document).filter((hours) -> hours.cover(now)).isPresent()) {
 			return List.of();
 		}

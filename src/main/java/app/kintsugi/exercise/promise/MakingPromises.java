@@ -1,5 +1,6 @@
 package app.kintsugi.exercise.promise;
 
+import app.kintsugi.account.TimeZones;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -39,12 +40,15 @@ public class MakingPromises {
 
 	private final Sheets sheets;
 
+	private final TimeZones zones;
+
 	private final Clock clock;
 
-	MakingPromises(Journeys journeys, Requests requests, Sheets sheets, Clock clock) {
+	MakingPromises(Journeys journeys, Requests requests, Sheets sheets, TimeZones zones, Clock clock) {
 		this.journeys = journeys;
 		this.requests = requests;
 		this.sheets = sheets;
+		this.zones = zones;
 		this.clock = clock;
 	}
 
@@ -106,12 +110,12 @@ public class MakingPromises {
 
 	/** Promises it for a day, today or later. */
 	public void promise(JourneyId id, UUID request, LocalDate day, PersonId me) {
-		lock(workOn(id, Role.REPAIRING, me), request).promise(Role.REPAIRING, day, today());
+		lock(workOn(id, Role.REPAIRING, me), request).promise(Role.REPAIRING, day, today(me));
 	}
 
 	/** It was kept, on that day, today or before. */
 	public void kept(JourneyId id, UUID request, LocalDate day, PersonId me) {
-		lock(workOn(id, Role.HURT, me), request).kept(Role.HURT, day, today());
+		lock(workOn(id, Role.HURT, me), request).kept(Role.HURT, day, today(me));
 	}
 
 	/** Let us renew it: the other chooses another day. */
@@ -144,9 +148,9 @@ public class MakingPromises {
 		this.sheets.show(words, shown ? Audience.PARTNER_AND_THERAPIST : Audience.PARTNER, me);
 	}
 
-	/** The day it is today. */
-	public LocalDate today() {
-		return LocalDate.now(this.clock);
+	/** The day it is for this person. */
+	public LocalDate today(PersonId me) {
+		return this.zones.today(me);
 	}
 
 	private Journey workOn(JourneyId id, Role role, PersonId me) {

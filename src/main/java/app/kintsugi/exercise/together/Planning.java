@@ -1,5 +1,6 @@
 package app.kintsugi.exercise.together;
 
+import app.kintsugi.account.TimeZones;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -69,15 +70,19 @@ public class Planning {
 
 	private final Sheets sheets;
 
+	private final TimeZones zones;
+
 	private final Clock clock;
 
-	Planning(Journeys journeys, Picking picking, Ideas ideas, PaceList pace, Plans plans, Sheets sheets, Clock clock) {
+	Planning(Journeys journeys, Picking picking, Ideas ideas, PaceList pace, Plans plans, Sheets sheets, TimeZones zones,
+			Clock clock) {
 		this.journeys = journeys;
 		this.picking = picking;
 		this.ideas = ideas;
 		this.pace = pace;
 		this.plans = plans;
 		this.sheets = sheets;
+		this.zones = zones;
 		this.clock = clock;
 	}
 
@@ -106,7 +111,7 @@ public class Planning {
 			.findFirst()
 			.orElseThrow(() -> new NotNowException("not both would enjoy it"));
 		mustBeOnTheTable(common, journey, me);
-		this.plans.save(new Plan(submission, journey.couple(), id, me, day, today(), this.clock.instant()));
+		this.plans.save(new Plan(submission, journey.couple(), id, me, day, today(me), this.clock.instant()));
 		this.sheets.put(submission, KIND, id.id(), Audience.PARTNER,
 				new PlanWords(idea, common.in(locale).name(), words.strip()), me);
 	}
@@ -122,7 +127,7 @@ public class Planning {
 		words(plan).map(PlanWords::idea)
 			.flatMap((idea) -> this.ideas.find(journey, idea))
 			.ifPresent((idea) -> mustBeOnTheTable(idea, journey, me));
-		locked.agree(me, today());
+		locked.agree(me, today(me));
 	}
 
 	/** Lets a plan go, one's own or the other's, agreed to or not. Nothing is said. */
@@ -163,28 +168,29 @@ public class Planning {
 		return notYet(this.journeys.enter(id, Together.STEP, me), me);
 	}
 
-	/** The day it is where the server stands. */
-	public LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
+	/** The day it is for this person. */
+	public LocalDate today(PersonId me) {
+		return this.zones.today(me);
 	}
 
 	List<Planned> of(Journey journey, PersonId me) {
-		LocalDate today = today();
+		LocalDate today = today(me);
 		List<Plan> standing = this.plans.notLetGo(journey.id()).stream().filter((plan) -> plan.stands(today)).toList();
 		if (standing.isEmpty()) {
 			return List.of();
 		}
 		Set<Part> notYet = notYet(journey, me);
 		List<Idea> ideas = this.ideas.all(journey);
-		return standing.stream().flatMap((plan) -> planned(plan, ideas, notYet, me).stream()).toList();
+		return standing.stream().flatMap((plan) -> planned(plan, ideas, notYet, today, me).stream()).toList();
 	}
 
-	private Optional<Planned> planned(Plan plan, List<Idea> ideas, Set<Part> notYet, PersonId me) {
+	private Optional<Planned> planned(Plan plan, List<Idea> ideas, Set<Part> notYet, LocalDate today,
+			PersonId me) {
 		return this.sheets.find(plan.id(), KIND, PlanWords.class).map((sheet) -> {
 			PlanWords words = sheet.document();
 			if (words == null) {
 				return new Planned(plan.id(), null, "", plan.onDay(), null, plan.isBy(me), plan.isAgreed(),
-						plan.hasCome(today()), false);
+						plan.hasCome(today), false);
 			}
 			Idea idea = ideas.stream()
 				.filter((candidate) -> candidate.id().equals(words.idea()))
@@ -192,7 +198,7 @@ public class Planning {
 				.orElse(null);
 			boolean held = idea != null && !Collections.disjoint(idea.touches(), notYet);
 			return new Planned(plan.id(), idea, words.name(), plan.onDay(), words.words(), plan.isBy(me),
-					plan.isAgreed(), plan.hasCome(today()), held);
+					plan.isAgreed(), plan.hasCome(today), held);
 		});
 	}
 

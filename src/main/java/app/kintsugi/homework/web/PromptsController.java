@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import app.kintsugi.account.People;
 import app.kintsugi.couple.Accompanied;
-import app.kintsugi.couple.CoupleId;
 import app.kintsugi.homework.Prompting;
 import app.kintsugi.homework.Templates;
 import app.kintsugi.homework.Templates.Beginning;
@@ -30,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What a therapist asks in a couple: reading it, with the answers that are shared; asking
+ * What a therapist asks in one place: reading it, with the answers that are shared; asking
  * something; taking it back.
  */
 @Controller
@@ -51,17 +50,17 @@ class PromptsController {
 		this.messages = messages;
 	}
 
-	@GetMapping("/review/{couple}/prompts")
-	String all(@AuthenticationPrincipal PersonId me, @PathVariable UUID couple, Model model) {
-		name(this.prompting.require(new CoupleId(couple), me), model);
-		model.addAttribute("prompts", this.prompting.in(new CoupleId(couple), me));
+	@GetMapping("/review/{place}/prompts")
+	String all(@AuthenticationPrincipal PersonId me, @PathVariable UUID place, Model model) {
+		name(this.prompting.require(place, me), model);
+		model.addAttribute("prompts", this.prompting.in(place, me));
 		return "homework/prompts";
 	}
 
-	@GetMapping("/review/{couple}/prompts/new")
-	String blank(@AuthenticationPrincipal PersonId me, @PathVariable UUID couple,
+	@GetMapping("/review/{place}/prompts/new")
+	String blank(@AuthenticationPrincipal PersonId me, @PathVariable UUID place,
 			@RequestParam(required = false) @Nullable UUID template, Model model) {
-		Accompanied accompanied = this.prompting.require(new CoupleId(couple), me);
+		Accompanied accompanied = this.prompting.require(place, me);
 		Beginning beginning = (template != null) ? this.templates.require(template, me) : null;
 		Integer step = (beginning != null) ? beginning.step() : null;
 		model.addAttribute("form", new PromptForm(null, null, (step != null) ? step.toString() : null,
@@ -69,12 +68,13 @@ class PromptsController {
 		return prepare(accompanied, me, model);
 	}
 
-	@PostMapping("/review/{couple}/prompts")
-	ModelAndView ask(@AuthenticationPrincipal PersonId me, @PathVariable UUID couple,
+	@PostMapping("/review/{place}/prompts")
+	ModelAndView ask(@AuthenticationPrincipal PersonId me, @PathVariable UUID place,
 			@Valid @ModelAttribute("form") @Nullable PromptForm form, BindingResult faults, Model model) {
-		Accompanied accompanied = this.prompting.require(new CoupleId(couple), me);
+		Accompanied accompanied = this.prompting.require(place, me);
 		PersonId whom = (form != null) ? whom(form, accompanied) : null;
-		if (form != null && whom == null && !form.whom().equals(PromptForm.BOTH)) {
+		if (form != null && whom == null && accompanied.partners().size() > 1
+				&& !form.whom().equals(PromptForm.BOTH)) {
 			faults.rejectValue("whom", "homework.whom.unknown");
 		}
 		if (form == null || faults.hasErrors()) {
@@ -85,51 +85,55 @@ class PromptsController {
 		}
 		catch (DataIntegrityViolationException ex) {
 			// pressed twice at once: the other press has stored it
-			return here(couple);
+			return here(place);
 		}
-		return here(couple);
+		return here(place);
 	}
 
-	@PostMapping("/review/{couple}/prompts/{id}/take-back")
-	ModelAndView takeBack(@AuthenticationPrincipal PersonId me, @PathVariable UUID couple, @PathVariable UUID id) {
-		this.prompting.takeBack(id, new CoupleId(couple), me);
-		return here(couple);
+	@PostMapping("/review/{place}/prompts/{id}/take-back")
+	ModelAndView takeBack(@AuthenticationPrincipal PersonId me, @PathVariable UUID place, @PathVariable UUID id) {
+		this.prompting.takeBack(id, place, me);
+		return here(place);
 	}
 
-	private static @Nullable PersonId whom(PromptForm form, Accompanied couple) {
-		return couple.partners()
+	// where one person alone is accompanied there is nobody to choose
+	private static @Nullable PersonId whom(PromptForm form, Accompanied place) {
+		return place.partners()
 			.stream()
+			.filter((partner) -> place.partners().size() > 1)
 			.filter((partner) -> partner.id().toString().equals(form.whom()))
 			.findFirst()
 			.orElse(null);
 	}
 
-	private String prepare(Accompanied couple, PersonId me, Model model) {
-		name(couple, model);
-		String first = this.people.nameOf(couple.first());
-		String second = this.people.nameOf(couple.second());
-		List<Choice> whom = new ArrayList<>();
-		whom.add(Choice.of(PromptForm.BOTH, message("homework.whom.both", first, second)));
-		for (PersonId partner : couple.partners()) {
-			whom.add(Choice.of(partner.id().toString(), message("homework.whom.one", this.people.nameOf(partner))));
+	private String prepare(Accompanied place, PersonId me, Model model) {
+		List<String> names = name(place, model);
+		if (names.size() > 1) {
+			List<Choice> whom = new ArrayList<>();
+			whom.add(Choice.of(PromptForm.BOTH, message("homework.whom.both", names.toArray())));
+			for (PersonId partner : place.partners()) {
+				whom.add(
+						Choice.of(partner.id().toString(), message("homework.whom.one", this.people.nameOf(partner))));
+			}
+			model.addAttribute("whom", whom);
 		}
-		model.addAttribute("whom", whom);
 		model.addAttribute("templates", this.templates.of(me));
 		return "homework/new";
 	}
 
-	private void name(Accompanied couple, Model model) {
-		model.addAttribute("couple", couple.id().id());
-		model.addAttribute("first", this.people.nameOf(couple.first()));
-		model.addAttribute("second", this.people.nameOf(couple.second()));
+	private List<String> name(Accompanied place, Model model) {
+		List<String> names = place.partners().stream().map(this.people::nameOf).toList();
+		model.addAttribute("place", place.id());
+		model.addAttribute("names", names);
+		return names;
 	}
 
 	private String message(String key, Object... names) {
 		return this.messages.getMessage(key, names, LocaleContextHolder.getLocale());
 	}
 
-	private static ModelAndView here(UUID couple) {
-		return new ModelAndView("redirect:/review/" + couple + "/prompts");
+	private static ModelAndView here(UUID place) {
+		return new ModelAndView("redirect:/review/" + place + "/prompts");
 	}
 
 }

@@ -110,7 +110,7 @@ class TemplatesController {
 	}
 
 	private void mustAccompany(PersonId me) {
-		if (this.couples.ofTherapist(me).isEmpty()) {
+		if (!this.couples.isTherapist(me)) {
 			throw new NotFoundException();
 		}
 	}

@@ -33,25 +33,26 @@ class QuestionnaireReaders {
 	}
 
 	/**
-	 * The audiences that somebody can choose from now: those of the couple, whose
-	 * relationship it is about. A therapist of one's own has no page here to read it on.
+	 * The audiences that somebody can choose from now: their own therapist, and those of
+	 * the couple.
 	 */
 	List<Choice> choices(PersonId me) {
 		Optional<Couple> couple = this.couples.of(me);
-		return couple.map(this.couples::audiencesOf)
-			.orElseGet(() -> List.of(Audience.ONLY_ME))
+		return this.couples.audiencesOf(me)
 			.stream()
-			.filter((audience) -> audience != Audience.OWN_THERAPIST)
-			.map((audience) -> Choice.of(audience.name(), words(audience, couple)))
+			.map((audience) -> Choice.of(audience.name(), words(audience, couple, me)))
 			.toList();
 	}
 
 	String words(Audience audience, PersonId me) {
-		return words(audience, this.couples.of(me));
+		return words(audience, this.couples.of(me), me);
 	}
 
-	private String words(Audience audience, Optional<Couple> couple) {
+	private String words(Audience audience, Optional<Couple> couple, PersonId me) {
 		List<String> names = new ArrayList<>();
+		if (audience == Audience.OWN_THERAPIST) {
+			this.couples.ownTherapistOf(me).map(this.people::nameOf).ifPresent(names::add);
+		}
 		couple.ifPresent((two) -> {
 			PersonId therapist = two.therapist();
 			if (audience == Audience.PARTNER || audience == Audience.PARTNER_AND_THERAPIST) {

@@ -1,5 +1,8 @@
 package app.kintsugi.questionnaire.web;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestParam;
+import java.util.UUID;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,10 +44,15 @@ class QuestionnairesController {
 		return "questionnaire/list";
 	}
 
+	/**
+	 * @param place of a therapist's, to be shown what is shared there alone
+	 */
 	@GetMapping("/questionnaires/shared")
-	String shared(@AuthenticationPrincipal PersonId me, Model model) {
-		model.addAttribute("lines",
-				newestFirst(this.questionnaires.shared(me).stream().map((line) -> theirs(line)).toList()));
+	String shared(@AuthenticationPrincipal PersonId me, @RequestParam(required = false) @Nullable UUID place,
+			Model model) {
+		List<Line> shared = (place != null) ? this.questionnaires.sharedIn(place, me) : this.questionnaires.shared(me);
+		model.addAttribute("place", place);
+		model.addAttribute("lines", newestFirst(shared.stream().map(this::theirs).toList()));
 		return "questionnaire/shared";
 	}
 

@@ -1,8 +1,9 @@
 package app.kintsugi.review.session;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 
-import app.kintsugi.couple.CoupleId;
 import app.kintsugi.reflection.SessionReflections.SessionEntries;
 
 /**
@@ -11,7 +12,7 @@ import app.kintsugi.reflection.SessionReflections.SessionEntries;
  *
  * @param parts for the therapist both, for one of the two their own
  */
-public record ApartPage(CoupleId couple, String therapist, Span span, List<Part> parts) {
+public record ApartPage(UUID place, String therapist, ZoneId zone, Span span, List<Part> parts) {
 
 	/**
 	 * What one of the two shares with the therapist.

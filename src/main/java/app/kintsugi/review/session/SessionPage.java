@@ -1,8 +1,9 @@
 package app.kintsugi.review.session;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 
-import app.kintsugi.couple.CoupleId;
 import app.kintsugi.journey.Exercise.ForSession;
 import app.kintsugi.journey.Journey;
 import app.kintsugi.questionnaire.Result;
@@ -10,17 +11,18 @@ import app.kintsugi.reflection.SessionReflections.SessionEntries;
 import app.kintsugi.trend.SharedByAll.Week;
 
 /**
- * What all three can read, in the order in which it is talked about. It is the same for
- * whichever of them looks at it.
+ * What all can read who meet, in the order in which it is talked about. It is the same
+ * for whichever of them looks at it.
  *
- * @param first the name of one of the two
- * @param prompts what the therapist asks both
+ * @param names of those whom the therapist accompanies: two, or one
+ * @param zone where its days begin and end: the therapist's
+ * @param prompts what the therapist asks them, all who are there
  * @param promises from the exercises, and plans
  * @param questions that are open, from the exercises
- * @param checkIns of each of the two who shares some
+ * @param checkIns of each of them who shares some
  * @param scores in questionnaires, the oldest first
  */
-public record SessionPage(CoupleId couple, String first, String second, String therapist, Span span,
+public record SessionPage(UUID place, List<String> names, String therapist, ZoneId zone, Span span,
 		List<Walked> journeys, SessionEntries entries, List<Prompted> prompts, List<Said> promises,
 		List<Said> questions, List<Marked> checkIns, List<Scored> scores) {
 
@@ -28,7 +30,7 @@ public record SessionPage(CoupleId couple, String first, String second, String t
 	public record Walked(Journey journey, String hurt) {
 	}
 
-	/** What the therapist asks both, in words. */
+	/** What the therapist asks, in words. */
 	public record Prompted(String text) {
 
 		@Override
@@ -42,12 +44,17 @@ public record SessionPage(CoupleId couple, String first, String second, String t
 	public record Said(ForSession said, String author) {
 	}
 
-	/** What one of the two marked, by weeks. */
+	/** What one of them marked, by weeks. */
 	public record Marked(String author, List<Week> weeks) {
 	}
 
-	/** What one of the two scored. */
+	/** What one of them scored. */
 	public record Scored(String author, Result result) {
+	}
+
+	/** Whether it is of two in a couple; else of one person. */
+	public boolean isOfTwo() {
+		return this.names.size() > 1;
 	}
 
 	/** Whether there is nothing to talk about on it. */

@@ -1,10 +1,10 @@
 package app.kintsugi.review.session;
 
-import java.time.Clock;
-import java.time.Instant;
+import app.kintsugi.account.TimeZones;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import app.kintsugi.account.People;
@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * The page of a session, for the two and for their therapist. Anybody else, and everybody
- * while there is no therapist, gets a {@link NotFoundException}.
+ * The page of a session, for those whom a therapist accompanies in one place, and for the
+ * therapist. Anybody else, and everybody while there is no therapist, gets a
+ * {@link NotFoundException}.
  */
 @Service
 public class SessionPages {
@@ -52,10 +53,10 @@ public class SessionPages {
 
 	private final People people;
 
-	private final Clock clock;
+	private final TimeZones zones;
 
 	SessionPages(Couples couples, SessionReflections reflections, Journeys journeys, Exercises exercises,
-			Prompting prompting, SharedByAll figures, People people, Clock clock) {
+			Prompting prompting, SharedByAll figures, People people, TimeZones zones) {
 		this.couples = couples;
 		this.reflections = reflections;
 		this.journeys = journeys;
@@ -63,35 +64,40 @@ public class SessionPages {
 		this.prompting = prompting;
 		this.figures = figures;
 		this.people = people;
-		this.clock = clock;
+		this.zones = zones;
 	}
 
-	/** The days that were asked for, as far as they make sense. */
-	public Span span(@Nullable LocalDate from, @Nullable LocalDate to) {
-		return Span.of(from, to, LocalDate.now(this.clock));
+	/**
+	 * The days that were asked for, as far as they make sense. Days begin and end where
+	 * the therapist is, for everybody, since the page is the same for everybody.
+	 */
+	public Span span(UUID id, @Nullable LocalDate from, @Nullable LocalDate to, PersonId me) {
+		return Span.of(from, to, this.zones.today(require(id, me).therapist()));
 	}
 
-	/** What all three can read; to the letter the same for each of them. */
-	public SessionPage page(CoupleId id, Span span, PersonId me) {
-		Accompanied couple = require(id, me);
-		List<Journey> walked = this.journeys.ofCouple(id);
+	/** What all of them can read; to the letter the same for each. */
+	public SessionPage page(UUID id, Span span, PersonId me) {
+		Accompanied place = require(id, me);
+		ZoneId zone = this.zones.of(place.therapist());
+		CoupleId couple = place.couple();
+		List<Journey> walked = (couple != null) ? this.journeys.ofCouple(couple) : List.of();
 		List<ForSession> said = walked.stream()
-			.flatMap((journey) -> this.exercises.forSession(journey, couple.circle(), span.from(), span.to()).stream())
+			.flatMap((journey) -> this.exercises.forSession(journey, place.circle(), span.from(), span.to()).stream())
 			.toList();
-		return new SessionPage(id, name(couple.first()), name(couple.second()), name(couple.therapist()), span,
+		return new SessionPage(id, place.partners().stream().map(this::name).toList(), name(place.therapist()), zone, span,
 				walked.stream().map((journey) -> new Walked(journey, name(journey.hurt()))).toList(),
-				this.reflections.ofAll(couple, begin(span), end(span), me),
-				this.prompting.askedOfBoth(couple, me).stream().map(Prompted::new).toList(), about(Topic.PROMISE, said),
-				about(Topic.QUESTION, said), checkIns(couple, span),
-				this.figures.results(couple, span.from(), span.to(), zone())
+				this.reflections.ofAll(place, span.begin(zone), span.end(zone), me),
+				this.prompting.askedOfAll(place, me).stream().map(Prompted::new).toList(), about(Topic.PROMISE, said),
+				about(Topic.QUESTION, said), checkIns(place, span),
+				this.figures.results(place, span.from(), span.to(), zone)
 					.stream()
 					.map((result) -> new Scored(name(result.author()), result))
 					.toList());
 	}
 
-	private List<Marked> checkIns(Accompanied couple, Span span) {
-		List<Week> weeks = this.figures.weeks(couple, span.from(), span.to());
-		return couple.partners()
+	private List<Marked> checkIns(Accompanied place, Span span) {
+		List<Week> weeks = this.figures.weeks(place, span.from(), span.to());
+		return place.partners()
 			.stream()
 			.map((partner) -> new Marked(name(partner),
 					weeks.stream().filter((week) -> week.author().equals(partner)).toList()))
@@ -99,18 +105,25 @@ public class SessionPages {
 			.toList();
 	}
 
-	/** What is shared between one of the two and the therapist alone, for these. */
-	public ApartPage apart(CoupleId id, Span span, PersonId me) {
+	/**
+	 * What is shared between one of two and the therapist alone, for these.
+	 * @throws NotFoundException also where one person alone is accompanied
+	 */
+	public ApartPage apart(UUID id, Span span, PersonId me) {
 		Accompanied couple = require(id, me);
+		if (couple.couple() == null) {
+			throw new NotFoundException();
+		}
 		Stream<PersonId> partners = couple.therapist().equals(me) ? couple.partners().stream() : Stream.of(me);
-		return new ApartPage(id, name(couple.therapist()), span,
+		ZoneId zone = this.zones.of(couple.therapist());
+		return new ApartPage(id, name(couple.therapist()), zone, span,
 				partners
 					.map((partner) -> new Part(name(partner),
-							this.reflections.ofOne(couple, partner, begin(span), end(span), me)))
+							this.reflections.ofOne(couple, partner, span.begin(zone), span.end(zone), me)))
 					.toList());
 	}
 
-	private Accompanied require(CoupleId id, PersonId me) {
+	private Accompanied require(UUID id, PersonId me) {
 		return this.couples.accompanied(id, me).orElseThrow(NotFoundException::new);
 	}
 
@@ -123,18 +136,6 @@ public class SessionPages {
 
 	private String name(PersonId person) {
 		return this.people.nameOf(person);
-	}
-
-	private Instant begin(Span span) {
-		return span.begin(zone());
-	}
-
-	private Instant end(Span span) {
-		return span.end(zone());
-	}
-
-	private ZoneId zone() {
-		return this.clock.getZone();
 	}
 
 }

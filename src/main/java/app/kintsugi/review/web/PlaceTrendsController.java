@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 
-import app.kintsugi.couple.CoupleId;
 import app.kintsugi.review.Caseload;
 import app.kintsugi.trend.Span;
 import app.kintsugi.trend.Trends;
@@ -18,8 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * A couple's check-ins and questionnaires as pictures, as far as each of the two shares
- * them with their therapist.
+ * Check-ins and questionnaires as pictures, as far as those in one place share them with
+ * their therapist there.
  */
 @Controller
 class PlaceTrendsController {
@@ -47,7 +46,7 @@ class PlaceTrendsController {
 		LocalDate today = this.trends.today(me);
 		model.addAttribute("place", this.caseload.require(place, me));
 		model.addAttribute("picture",
-				this.trends.sharedWithTherapist(new CoupleId(place), me, chosen, day(until, today)));
+				this.trends.sharedWithTherapist(place, me, chosen, day(until, today)));
 		model.addAttribute("today", today);
 		return "review/trends";
 	}

@@ -228,6 +228,26 @@ class ChainPagesTest {
 	}
 
 	@Test
+	void whenTheTherapistOpenedItIsThereForItsAuthorAndForNobodyElse() {
+		String opened = "Thea opened this on ";
+		UUID link = add(Place.DID, "I lied");
+		share(Audience.PARTNER_AND_THERAPIST);
+		RequestPostProcessor theas = this.household.signedIn(this.thea);
+		String before = withoutTokens(page(this.adas, this.path));
+		assertThat(page(this.bens, this.path)).doesNotContain(opened);
+		page(theas, this.path + "/accompanied");
+		page(theas, this.path + "/accompanied");
+		assertThat(page(this.bens, this.path)).as("the same words twice").containsOnlyOnce(opened);
+		assertThat(withoutTokens(page(this.adas, this.path))).isEqualTo(before);
+		change(link, "1", "I lied for a year");
+		page(theas, this.path + "/accompanied");
+		assertThat(page(this.bens, this.path).split(opened)).as("and other words").hasSize(3);
+		post(this.adas, this.path + "/read", "choice", "NOW");
+		page(this.adas, this.path);
+		assertThat(page(this.bens, this.path).split(opened)).as("partners are noted nowhere").hasSize(3);
+	}
+
+	@Test
 	void whatIsKeptBackAgainIsReadNoMoreAndTheQuestionsStay() {
 		UUID link = add(Place.DID, "I lied");
 		share(Audience.PARTNER);

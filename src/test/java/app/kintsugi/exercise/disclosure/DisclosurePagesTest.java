@@ -37,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @KintsugiTest
 class DisclosurePagesTest {
 
+	private static final String OPENED = "Thea opened this on ";
+
 	private static final String DELIVERED = "That is all of it. There is nothing else.";
 
 	@Autowired
@@ -253,6 +255,29 @@ class DisclosurePagesTest {
 		assertThat(body(get(this.ada, this.room))).contains("Since when?").doesNotContain("Since March.");
 		choose(last(this.room), "NOW");
 		assertThat(body(get(this.ada, this.room))).contains("Since March.");
+	}
+
+	@Test
+	void whenTheTherapistOpenedItsWordsIsThereForTheWriterAndForNobodyElse() {
+		write();
+		post(this.ben, this.room + "/therapist", Map.of());
+		String before = comparable(get(this.ada, this.room));
+		get(this.thea, "/review/" + this.all.couple().id());
+		assertThat(body(get(this.ben, this.room))).as("named on another page").doesNotContain(OPENED);
+		get(this.thea, this.room + "/review");
+		get(this.thea, this.room + "/review");
+		assertThat(body(get(this.ben, this.room))).as("the same words twice").containsOnlyOnce(OPENED);
+		Map<String, String> more = parts();
+		more.put("seen", seen());
+		more.put("did", "I lied about Thursdays, from March on.");
+		post(this.ben, this.room + "/draft", more);
+		assertThat(body(get(this.ben, this.room))).as("other words, not opened yet").containsOnlyOnce(OPENED);
+		get(this.thea, this.room + "/review");
+		assertThat(body(get(this.ben, this.room)).split(OPENED)).hasSize(3);
+		assertThat(comparable(get(this.ada, this.room))).isEqualTo(before);
+		get(this.ada, this.room + "/review");
+		get(this.ben, this.room + "/review");
+		assertThat(body(get(this.ben, this.room)).split(OPENED)).as("partners are noted nowhere").hasSize(3);
 	}
 
 	@Test

@@ -41,7 +41,7 @@ class PromiseFurnishing implements Furnishing {
 			hurt.does(() -> this.making.yesThat(journey, wish, seen, hurt.id()));
 		}
 		UUID promised = UUID.fromString(all.things().get("promise-promised"));
-		repairing.does(() -> this.making.promise(journey, promised, this.making.today(), repairing.id()));
+		repairing.does(() -> this.making.promise(journey, promised, this.making.today(repairing.id()), repairing.id()));
 		repairing.does(() -> this.making.show(journey, promised, true, repairing.id()));
 		all.readBy("promise-back-promised", hurt, repairing, all.therapist());
 		all.readBy("promise-words", hurt, repairing);

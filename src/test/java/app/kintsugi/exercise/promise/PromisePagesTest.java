@@ -302,7 +302,7 @@ class PromisePagesTest {
 	}
 
 	private LocalDate today() {
-		return this.making.today();
+		return this.making.today(this.hurt.id());
 	}
 
 	private String at(UUID wish) {

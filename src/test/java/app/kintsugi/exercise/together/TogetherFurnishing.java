@@ -44,7 +44,7 @@ class TogetherFurnishing implements Furnishing {
 		partner.does(() -> this.picking.pick(journey, Set.of("evening-walk", "bread", "massage"), partner.id()));
 		author.does(() -> this.picking.meet(journey, author.id()));
 		partner.does(() -> this.picking.meet(journey, partner.id()));
-		LocalDate today = this.planning.today();
+		LocalDate today = this.planning.today(author.id());
 		UUID here = plan(all, "plan-here", author, journey, today);
 		partner.does(() -> this.planning.agree(journey, here, partner.id()));
 		plan(all, "plan-ahead", author, journey, today.plusDays(9));

@@ -264,7 +264,7 @@ class TogetherPagesTest {
 	void aDayIsProposedAndAgreedTo() {
 		both("stars");
 		UUID plan = UUID.randomUUID();
-		LocalDate day = this.planning.today().plusDays(2);
+		LocalDate day = this.planning.today(this.ada.id()).plusDays(2);
 		for (int i = 0; i < 2; i++) {
 			assertThat(post(this.ada, "/ideas/stars/plan", "submission", plan.toString(), "day", day.toString(),
 					"words", "With the blue blanket."))
@@ -301,7 +301,7 @@ class TogetherPagesTest {
 			.contains("“Not yet” on the pace list:")
 			.doesNotContain("/ideas/massage/plan");
 		MvcTestResult answer = post(this.ben, "/ideas/massage/plan", "submission", UUID.randomUUID().toString(), "day",
-				this.planning.today().toString(), "words", "my kept words");
+				this.planning.today(this.ada.id()).toString(), "words", "my kept words");
 		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(text(answer)).contains("my kept words").contains("so it can’t be proposed now");
 
@@ -482,7 +482,7 @@ class TogetherPagesTest {
 
 	private UUID propose(Member by, String idea) {
 		UUID plan = UUID.randomUUID();
-		by.does(() -> this.planning.propose(this.journey, plan, idea, this.planning.today(), "words to " + idea,
+		by.does(() -> this.planning.propose(this.journey, plan, idea, this.planning.today(by.id()), "words to " + idea,
 				Locale.ENGLISH, by.id()));
 		return plan;
 	}

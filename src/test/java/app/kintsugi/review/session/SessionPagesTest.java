@@ -338,9 +338,9 @@ class SessionPagesTest {
 		JourneyId journey = new JourneyId(UUID.fromString(this.all.things().get("journey")));
 		UUID wish = promised(journey);
 		this.ben.does(() -> this.making.show(journey, wish, true, this.ben.id()));
-		this.thea.does(() -> this.prompting.ask(UUID.randomUUID(), this.all.couple(), null, null,
+		this.thea.does(() -> this.prompting.ask(UUID.randomUUID(), this.all.couple().id(), null, null,
 				"What would you miss?", this.thea.id()));
-		this.thea.does(() -> this.prompting.ask(UUID.randomUUID(), this.all.couple(), this.ada.id(), null,
+		this.thea.does(() -> this.prompting.ask(UUID.randomUUID(), this.all.couple().id(), this.ada.id(), null,
 				"Only for Ada", this.thea.id()));
 	}
 
@@ -350,7 +350,7 @@ class SessionPagesTest {
 		this.ben.does(() -> this.making.sayBack(journey, wish, UUID.randomUUID(), "At home by seven", this.ben.id()));
 		this.ada.does(() -> this.making.yesThat(journey, wish,
 				this.promises.saidBack(journey, wish, this.ada.id()).orElseThrow(), this.ada.id()));
-		this.ben.does(() -> this.making.promise(journey, wish, this.making.today(), this.ben.id()));
+		this.ben.does(() -> this.making.promise(journey, wish, this.making.today(this.ben.id()), this.ben.id()));
 		return wish;
 	}
 

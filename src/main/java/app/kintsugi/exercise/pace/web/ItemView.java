@@ -1,6 +1,6 @@
 package app.kintsugi.exercise.pace.web;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import app.kintsugi.exercise.pace.PaceQuestions.Question;
  * @param nextFrom the day from which on there can be another question
  */
 record ItemView(PaceItem item, List<Question> questions, @Nullable String answer, @Nullable Asked asked,
-		@Nullable LocalDate nextFrom) {
+		@Nullable Instant nextFrom) {
 
 	public boolean own() {
 		return this.item.part() == null;

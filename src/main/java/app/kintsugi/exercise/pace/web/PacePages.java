@@ -1,8 +1,5 @@
 package app.kintsugi.exercise.pace.web;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,14 +34,11 @@ class PacePages {
 
 	private final Rooms rooms;
 
-	private final Clock clock;
-
-	PacePages(PaceExercise exercise, PaceList list, PaceQuestions questions, Rooms rooms, Clock clock) {
+	PacePages(PaceExercise exercise, PaceList list, PaceQuestions questions, Rooms rooms) {
 		this.exercise = exercise;
 		this.list = list;
 		this.questions = questions;
 		this.rooms = rooms;
-		this.clock = clock;
 	}
 
 	Room enter(UUID id, PersonId me, Model model) {
@@ -71,11 +65,7 @@ class PacePages {
 
 	private ItemView view(PaceItem item, List<Question> open, @Nullable String answer, @Nullable Asked asked) {
 		List<Question> about = open.stream().filter((question) -> question.item().key().equals(item.key())).toList();
-		return new ItemView(item, about, answer, asked, (asked != null) ? day(asked.nextFrom()) : null);
-	}
-
-	private @Nullable LocalDate day(@Nullable Instant instant) {
-		return (instant != null) ? LocalDate.ofInstant(instant, this.clock.getZone()) : null;
+		return new ItemView(item, about, answer, asked, (asked != null) ? asked.nextFrom() : null);
 	}
 
 }

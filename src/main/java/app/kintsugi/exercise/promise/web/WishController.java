@@ -47,7 +47,7 @@ class WishController {
 		Object form = switch (doing) {
 			case SAY_BACK -> TextForm.blank();
 			case PROMISE -> new DayForm(null);
-			case KEPT -> new DayForm(this.making.today());
+			case KEPT -> new DayForm(this.making.today(me));
 			case YES_THAT, NOTHING -> null;
 		};
 		model.addAttribute("form", form);
@@ -113,7 +113,7 @@ class WishController {
 	ModelAndView promise(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID wish,
 			@Valid @ModelAttribute("form") DayForm form, BindingResult binding, Model model) {
 		if (!binding.hasErrors() && form.day() != null) {
-			if (form.day().isBefore(this.making.today())) {
+			if (form.day().isBefore(this.making.today(me))) {
 				binding.rejectValue("day", "promise.day.past");
 			}
 			else {
@@ -128,7 +128,7 @@ class WishController {
 	ModelAndView kept(@AuthenticationPrincipal PersonId me, @PathVariable UUID id, @PathVariable UUID wish,
 			@Valid @ModelAttribute("form") DayForm form, BindingResult binding, Model model) {
 		if (!binding.hasErrors() && form.day() != null) {
-			if (form.day().isAfter(this.making.today())) {
+			if (form.day().isAfter(this.making.today(me))) {
 				binding.rejectValue("day", "promise.day.future");
 			}
 			else {

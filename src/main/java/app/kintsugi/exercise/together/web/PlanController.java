@@ -63,7 +63,7 @@ class PlanController {
 			@Valid @ModelAttribute("form") PlanForm form, BindingResult binding, Model model, Locale locale) {
 		this.pages.enter(id, me, model);
 		LocalDate day = binding.hasErrors() ? null : form.day();
-		if (day != null && day.isBefore(this.planning.today())) {
+		if (day != null && day.isBefore(this.planning.today(me))) {
 			binding.rejectValue("day", "together.plan.day.past");
 		}
 		else if (day != null) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-import app.kintsugi.couple.CoupleId;
 import app.kintsugi.couple.Couples;
 import app.kintsugi.review.session.SessionPage;
 import app.kintsugi.review.session.SessionPages;
@@ -60,27 +59,28 @@ class SessionController {
 		return "redirect:/review/" + this.couples.require(me).id().id() + "/session";
 	}
 
-	@GetMapping("/review/{couple}/session")
-	String page(@AuthenticationPrincipal PersonId me, @PathVariable UUID couple, @RequestParam Optional<String> from,
+	@GetMapping("/review/{place}/session")
+	String page(@AuthenticationPrincipal PersonId me, @PathVariable UUID place, @RequestParam Optional<String> from,
 			@RequestParam Optional<String> to, Model model) {
-		SessionPage page = this.pages.page(new CoupleId(couple), span(from, to, model), me);
+		SessionPage page = this.pages.page(place, span(place, from, to, me, model), me);
 		model.addAttribute("page", page);
 		model.addAttribute("linked", true);
 		return "session/page";
 	}
 
-	@GetMapping("/review/{couple}/session/apart")
-	String apart(@AuthenticationPrincipal PersonId me, @PathVariable UUID couple, @RequestParam Optional<String> from,
+	@GetMapping("/review/{place}/session/apart")
+	String apart(@AuthenticationPrincipal PersonId me, @PathVariable UUID place, @RequestParam Optional<String> from,
 			@RequestParam Optional<String> to, Model model) {
-		model.addAttribute("page", this.pages.apart(new CoupleId(couple), span(from, to, model), me));
+		model.addAttribute("page", this.pages.apart(place, span(place, from, to, me, model), me));
 		model.addAttribute("linked", true);
 		return "session/apart";
 	}
 
-	@GetMapping("/review/{couple}/session/paper")
-	void paper(@AuthenticationPrincipal PersonId me, @PathVariable UUID couple, @RequestParam Optional<String> from,
+	@GetMapping("/review/{place}/session/paper")
+	void paper(@AuthenticationPrincipal PersonId me, @PathVariable UUID place, @RequestParam Optional<String> from,
 			@RequestParam Optional<String> to, Locale locale, HttpServletResponse response) throws IOException {
-		SessionPage page = this.pages.page(new CoupleId(couple), this.pages.span(day(from), day(to)), me);
+		SessionPage page = this.pages.page(place, this.pages.span(place, day(from), day(to), me),
+				me);
 		byte[] paper = this.paper.print(page, locale);
 		String name = this.messages.getMessage("session.file", null, locale) + "-" + page.span().to() + ".pdf";
 		response.setContentType(MediaType.APPLICATION_PDF_VALUE);
@@ -91,8 +91,8 @@ class SessionController {
 		response.getOutputStream().write(paper);
 	}
 
-	private Span span(Optional<String> from, Optional<String> to, Model model) {
-		Span span = this.pages.span(day(from), day(to));
+	private Span span(UUID place, Optional<String> from, Optional<String> to, PersonId me, Model model) {
+		Span span = this.pages.span(place, day(from), day(to), me);
 		model.addAttribute("form", new SpanForm(span.from(), span.to()));
 		return span;
 	}

@@ -1,4 +1,4 @@
-package app.kintsugi;
+package app.kintsugi.backup;
 
 import java.nio.file.Path;
 

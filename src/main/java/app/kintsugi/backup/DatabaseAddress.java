@@ -1,4 +1,4 @@
-package app.kintsugi;
+package app.kintsugi.backup;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The address of the database, as an operator gave it.
  */
-record DatabaseAddress(String url) {
+public record DatabaseAddress(String url) {
 
 	private static final String H2 = "jdbc:h2:";
 
@@ -19,7 +19,7 @@ record DatabaseAddress(String url) {
 	/**
 	 * The file that H2 keeps everything in, or nothing for a database of another kind.
 	 */
-	Optional<Path> file() {
+	public Optional<Path> file() {
 		String named = withoutSecrets();
 		if (!named.startsWith(H2)) {
 			return Optional.empty();
@@ -42,8 +42,24 @@ record DatabaseAddress(String url) {
 		}
 	}
 
+	/** Whether it is a database of H2, in a file or not. */
+	boolean isH2() {
+		return this.url.startsWith(H2);
+	}
+
+	boolean isPostgres() {
+		return this.url.startsWith("jdbc:postgresql:");
+	}
+
+	/** The same settings for another file of H2's. */
+	String withFile(Path other) {
+		String path = other.toString().replaceFirst("\\.mv\\.db$", "");
+		int settings = this.url.indexOf(';');
+		return H2 + "file:" + path + ((settings < 0) ? "" : this.url.substring(settings));
+	}
+
 	/** The address without its settings and credentials, fit for a log. */
-	String withoutSecrets() {
+	public String withoutSecrets() {
 		return CREDENTIALS.matcher(SETTINGS.matcher(this.url).replaceFirst("")).replaceFirst("//");
 	}
 

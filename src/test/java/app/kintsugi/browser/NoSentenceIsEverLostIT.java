@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * compared to the character.
  */
 @TestInstance(Lifecycle.PER_CLASS)
-class ASentenceIsNeverLostIT {
+class NoSentenceIsEverLostIT {
 
 	private static final String NEW = "/reflections/new";
 

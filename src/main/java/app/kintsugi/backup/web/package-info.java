@@ -1,0 +1,7 @@
+/**
+ * The operator's page of backups.
+ */
+@NullMarked
+package app.kintsugi.backup.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The operator's page of the server.
+ */
+@NullMarked
+package app.kintsugi.upkeep.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Several nodes on one database.
+ */
+@NullMarked
+package app.kintsugi.nodes;
+
+import org.jspecify.annotations.NullMarked;
