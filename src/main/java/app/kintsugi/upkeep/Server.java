@@ -69,8 +69,8 @@ public class Server {
 	/** How it is now. */
 	@Transactional(readOnly = true)
 	public State state() {
-		return new State(this.version, Runtime.version().toString(), this.since, this.room.database(),
-				this.room.disk(), this.people.count(), this.sessions.toldOf(), this.backups.last(),
+		return new State(this.version, Runtime.version().toString(), this.since, this.room.database(), this.room.disk(),
+				this.people.count(), this.sessions.toldOf(), this.backups.last(),
 				StringUtils.hasText(this.environment.getProperty("kintsugi.mail.host")));
 	}
 

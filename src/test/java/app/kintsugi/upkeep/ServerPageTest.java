@@ -36,14 +36,15 @@ class ServerPageTest {
 		Member somebody = this.household.person("Wilhelmina");
 		Member operator = this.household.operator();
 
-		Element page = Objects.requireNonNull(Jsoup
-			.parse(this.mvc.get()
-				.uri("/settings/server")
-				.with(this.household.signedIn(operator))
-				.exchange()
-				.getResponse()
-				.getContentAsString())
-			.selectFirst("main"));
+		Element page = Objects.requireNonNull(
+				Jsoup
+					.parse(this.mvc.get()
+						.uri("/settings/server")
+						.with(this.household.signedIn(operator))
+						.exchange()
+						.getResponse()
+						.getContentAsString())
+					.selectFirst("main"));
 
 		assertThat(page.select("dd").eachText())
 			.contains(this.build.getVersion(), Runtime.version().toString(), "None yet",
