@@ -25,10 +25,12 @@ import java.util.stream.Collectors;
 record Table(String name, String stored, List<Column> columns, List<Reference> references) {
 
 	/**
-	 * What is in no backup: who is signed in, which a restored server asks anew, and
-	 * Flyway's own notes, of which the version is kept.
+	 * What is in no backup: who is signed in, which a restored server asks anew; which
+	 * node does a job at this moment; and Flyway's own notes, of which the version is
+	 * kept.
 	 */
-	static final Set<String> LEFT_OUT = Set.of("spring_session", "spring_session_attributes", "flyway_schema_history");
+	static final Set<String> LEFT_OUT = Set.of("spring_session", "spring_session_attributes", "shedlock",
+			"flyway_schema_history");
 
 	/** A column of a table. */
 	record Column(String name, String stored, Kind kind) {
