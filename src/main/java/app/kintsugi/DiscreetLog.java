@@ -25,6 +25,9 @@ final class DiscreetLog {
 
 	private static final String LEFT_OUT = "(left out)";
 
+	/** Tells the operator which address of the settings does not answer. */
+	private static final String WHY_IT_DID_NOT_START = "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter";
+
 	private static final Pattern ID = Pattern.compile("(?i)\\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\\b");
 
 	/** What {@link java.net.InetAddress} makes of an address, and nothing like a time. */
@@ -40,6 +43,9 @@ final class DiscreetLog {
 		@Override
 		public String convert(ILoggingEvent event) {
 			String message = super.convert(event);
+			if (event.getLoggerName().equals(WHY_IT_DID_NOT_START)) {
+				return message;
+			}
 			for (String said : unspeakable(event.getThrowableProxy())) {
 				message = message.replace(said, LEFT_OUT);
 			}

@@ -68,13 +68,18 @@ class TryCounts {
 		}
 	}
 
-	/** It was not in vain. */
+	/** It was not in vain. Where nothing else was, nothing is left of it. */
 	void giveBack(List<Allowance> all) {
-		all.forEach(
-				(allowance) -> this.jdbc.sql("update tries set forgotten_at = forgotten_at - :one where whose = :whose")
-					.param("one", allowance.one())
-					.param("whose", allowance.whose())
-					.update());
+		all.forEach((allowance) -> {
+			this.jdbc.sql("update tries set forgotten_at = forgotten_at - :one where whose = :whose")
+				.param("one", allowance.one())
+				.param("whose", allowance.whose())
+				.update();
+			this.jdbc.sql("delete from tries where whose = :whose and forgotten_at <= :now")
+				.param("whose", allowance.whose())
+				.param("now", this.clock.millis())
+				.update();
+		});
 	}
 
 	/** How long to wait, or nothing when it was let through. */

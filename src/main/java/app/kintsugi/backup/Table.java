@@ -29,8 +29,8 @@ record Table(String name, String stored, List<Column> columns, List<Reference> r
 	 * node does a job at this moment; and Flyway's own notes, of which the version is
 	 * kept.
 	 */
-	static final Set<String> LEFT_OUT = Set.of("spring_session", "spring_session_attributes", "shedlock",
-			"flyway_schema_history");
+	static final Set<String> LEFT_OUT = Set.of("spring_session", "spring_session_attributes", "shedlock", "tries",
+			"tries_secret", "setup_code", "flyway_schema_history");
 
 	/** A column of a table. */
 	record Column(String name, String stored, Kind kind) {

@@ -101,11 +101,12 @@ class ExportTest {
 		Constellation all = this.constellations.together();
 		Map<String, String> files = export(all.author());
 		JsonNode answered = JsonMapper.shared().readTree(json(files)).at("/questionnaires");
-		assertThat(answered).hasSize(2);
+		assertThat(answered).hasSize(3);
 		assertThat(answered.at("/0/title").asString()).isEqualTo("Couples Satisfaction Index (CSI-4)");
 		assertThat(answered.at("/0/wording").asString()).isEqualTo("2007");
 		assertThat(answered.at("/0/score").asInt()).isEqualTo(10);
 		assertThat(answered.at("/0/readers").asString()).isEqualTo("ONLY_ME");
+		assertThat(answered.at("/2/readers").asString()).isEqualTo("OWN_THERAPIST");
 		assertThat(answered.at("/0/answers/1/chosen").asString()).isEqualTo("Mostly TRUE");
 		assertThat(html(files)).contains("10, where 0 is the lowest and 21 the highest", "Mostly TRUE");
 		assertThat(JsonMapper.shared().readTree(json(export(all.therapist()))).at("/questionnaires")).isEmpty();
