@@ -1,11 +1,13 @@
 package app.kintsugi.upkeep;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,13 +45,28 @@ public class Jobs {
 		this.holders = holders;
 	}
 
-	/** All of them, on this machine. */
+	/** All of them, on this machine; what has one name is one job to whoever looks. */
 	public List<Job> all() {
 		return this.holders.stream()
 			.flatMap((holder) -> holder.getScheduledTasks().stream())
 			.map(Jobs::job)
-			.sorted(Comparator.comparing(Job::key))
+			.collect(Collectors.toMap(Job::key, Function.identity(), Jobs::together, TreeMap::new))
+			.values()
+			.stream()
 			.toList();
+	}
+
+	private static Job together(Job one, Job other) {
+		return new Job(one.key(), latest(one.last(), other.last()), one.failed() || other.failed(),
+				earliest(one.next(), other.next()));
+	}
+
+	private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
+		return (one == null || (other != null && other.isAfter(one))) ? other : one;
+	}
+
+	private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+		return (one == null || (other != null && other.isBefore(one))) ? other : one;
 	}
 
 	private static Job job(ScheduledTask scheduled) {

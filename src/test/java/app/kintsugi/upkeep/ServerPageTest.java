@@ -20,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ServerPageTest {
 
 	@Autowired
+	private Jobs jobs;
+
+	@Autowired
 	private MockMvcTester mvc;
 
 	@Autowired
@@ -75,6 +78,11 @@ class ServerPageTest {
 	void littleRoomIsSaidBeforeItIsNone() {
 		assertThat(new Disk(999_999_999, 64_000_000_000L).isLow()).isTrue();
 		assertThat(new Disk(1_000_000_000, 64_000_000_000L).isLow()).isFalse();
+	}
+
+	@Test
+	void eachJobIsNamedOnce() {
+		assertThat(this.jobs.all()).extracting(Jobs.Job::key).contains("upkeep.job.backup").doesNotHaveDuplicates();
 	}
 
 	@Test
