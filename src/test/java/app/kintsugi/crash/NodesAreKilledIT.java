@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class NodesAreKilledIT {
 
-	private static final int ROUNDS = Integer.getInteger("kintsugi.nodes.rounds", 6);
+	private static final int ROUNDS = Integer.getInteger("kintsugi.nodes.rounds", 4);
 
 	private static final long SEED = Long.getLong("kintsugi.nodes.seed", System.nanoTime());
 

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AboutH2
 class SavedMeansSavedIT {
 
-	private static final int ROUNDS = Integer.getInteger("kintsugi.crash.rounds", 20);
+	private static final int ROUNDS = Integer.getInteger("kintsugi.crash.rounds", 10);
 
 	private static final long SEED = Long.getLong("kintsugi.crash.seed", System.nanoTime());
 
