@@ -43,11 +43,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * A therapist with 200 couples and 50,000 shared reflections: fills a database through
  * the use cases, and measures the therapist's pages of a server that has 256 MB, on H2
- * and on PostgreSQL. <pre>
- * ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/class-path
- * java -cp target/test-classes:target/classes:$(cat target/class-path) app.kintsugi.bench.Practice
- * </pre> Two numbers can follow: how many couples, and how many reflections of each. It
- * reports and judges nothing.
+ * and on PostgreSQL: {@code src/test/bench/run Practice}. Two numbers can follow: how
+ * many couples, and how many reflections of each; {@code -Dkintsugi.bench.databases=H2}
+ * leaves the other one out. It reports and judges nothing.
  */
 public final class Practice {
 
@@ -58,6 +56,9 @@ public final class Practice {
 			"--kintsugi.vault.argon2-iterations=2", "--logging.level.root=error");
 
 	private static final int SECONDS = Integer.getInteger("kintsugi.bench.seconds", 10);
+
+	private static final List<String> DATABASES = List
+		.of(System.getProperty("kintsugi.bench.databases", "H2,PostgreSQL").split(","));
 
 	private final int couples;
 
@@ -87,16 +88,20 @@ public final class Practice {
 				+ java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() + ", "
 				+ couples + " couples, " + couples * entries + " shared reflections");
 		Path folder = Files.createTempDirectory("kintsugi-practice");
-		tell("H2");
-		new Practice(couples, entries, List.of("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("kintsugi")
-				+ ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE"))
-			.run();
-		tell("PostgreSQL");
-		try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-			new Practice(couples, entries,
-					List.of("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-							"--spring.datasource.username=postgres"))
+		if (DATABASES.contains("H2")) {
+			tell("H2");
+			new Practice(couples, entries, List.of("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("kintsugi")
+					+ ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE"))
 				.run();
+		}
+		if (DATABASES.contains("PostgreSQL")) {
+			tell("PostgreSQL");
+			try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+				new Practice(couples, entries,
+						List.of("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+								"--spring.datasource.username=postgres"))
+					.run();
+			}
 		}
 		System.exit(0);
 	}

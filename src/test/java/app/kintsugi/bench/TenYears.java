@@ -32,11 +32,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Two partners check in every day for ten years, each time to be opened together, and
  * then look back on it. The pages asked for are those named, or the check-ins'. It
- * reports and judges nothing. <pre>
- * ./mvnw -q test-compile exec:java -Dexec.mainClass=app.kintsugi.bench.TenYears -Dexec.classpathScope=test \
- *   -Dexec.args="/check-ins /trends?span=ALL"
- * </pre> {@code -Dkintsugi.bench.days} says how many days; {@code kintsugi.bench.seconds}
- * how long each page is asked for.
+ * reports and judges nothing. {@code src/test/bench/run TenYears /trends?span=all}.
+ * {@code -Dkintsugi.bench.days} says how many days; {@code kintsugi.bench.seconds} how
+ * long each page is asked for.
  */
 public final class TenYears {
 

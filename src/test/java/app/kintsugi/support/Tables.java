@@ -27,6 +27,9 @@ public final class Tables {
 	/** Noted when a session is used, whatever it was used for. */
 	private static final Set<String> OF_USE = Set.of("last_access_time", "expiry_time");
 
+	/** Noted when a job is done, by the clock and for nobody. */
+	private static final String OF_JOBS = "shedlock";
+
 	private final JdbcTemplate jdbc;
 
 	private final boolean h2;
@@ -46,7 +49,7 @@ public final class Tables {
 				String.class)
 			.stream()
 			.map((table) -> table.toLowerCase(Locale.ROOT))
-			.filter((table) -> !table.startsWith("flyway"))
+			.filter((table) -> !table.startsWith("flyway") && !table.equals(OF_JOBS))
 			.forEach((table) -> {
 				List<Map<String, Object>> rows = rows(table);
 				this.before.put(table, rows);
