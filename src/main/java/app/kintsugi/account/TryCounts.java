@@ -68,18 +68,18 @@ class TryCounts {
 		}
 	}
 
-	/** It was not in vain. Where nothing else was, nothing is left of it. */
+	/**
+	 * It was not in vain. Where nothing else was, nothing is left to wait for, whatever
+	 * the clock does; the row stays, for somebody who counts in the same moment.
+	 */
 	void giveBack(List<Allowance> all) {
-		all.forEach((allowance) -> {
-			this.jdbc.sql("update tries set forgotten_at = forgotten_at - :one where whose = :whose")
-				.param("one", allowance.one())
-				.param("whose", allowance.whose())
-				.update();
-			this.jdbc.sql("delete from tries where whose = :whose and forgotten_at <= :now")
-				.param("whose", allowance.whose())
-				.param("now", this.clock.millis())
-				.update();
-		});
+		all.forEach((allowance) -> this.jdbc.sql("""
+				update tries set forgotten_at = case when forgotten_at - :one <= :now then 0 else forgotten_at - :one end
+				where whose = :whose""")
+			.param("one", allowance.one())
+			.param("whose", allowance.whose())
+			.param("now", this.clock.millis())
+			.update());
 	}
 
 	/** How long to wait, or nothing when it was let through. */
