@@ -73,9 +73,10 @@ class TryCounts {
 	 * the clock does; the row stays, for somebody who counts in the same moment.
 	 */
 	void giveBack(List<Allowance> all) {
-		all.forEach((allowance) -> this.jdbc.sql("""
-				update tries set forgotten_at = case when forgotten_at - :one <= :now then 0 else forgotten_at - :one end
-				where whose = :whose""")
+		all.forEach((allowance) -> this.jdbc
+			.sql("""
+					update tries set forgotten_at = case when forgotten_at - :one <= :now then 0 else forgotten_at - :one end
+					where whose = :whose""")
 			.param("one", allowance.one())
 			.param("whose", allowance.whose())
 			.param("now", this.clock.millis())

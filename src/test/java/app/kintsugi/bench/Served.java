@@ -44,7 +44,7 @@ final class Served implements AutoCloseable {
 		command.addAll(List.of("-cp",
 				Path.of("target", "unpacked", "kintsugi.jar").toAbsolutePath() + File.pathSeparator + floor(),
 				KintsugiApplication.class.getName(), "--spring.main.sources=" + Floor.class.getName(),
-				"--server.port=" + port));
+				"--server.port=" + port, "--management.server.port=-1"));
 		command.addAll(settings);
 		long begin = System.nanoTime();
 		this.process = new ProcessBuilder(command).redirectErrorStream(true)

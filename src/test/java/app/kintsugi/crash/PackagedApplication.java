@@ -98,10 +98,12 @@ public final class PackagedApplication implements AutoCloseable {
 	public void start() {
 		try {
 			Files.deleteIfExists(log());
-			Process started = new ProcessBuilder(command()).directory(this.folder.toFile())
+			ProcessBuilder starting = new ProcessBuilder(command()).directory(this.folder.toFile())
 				.redirectErrorStream(true)
-				.redirectOutput(log().toFile())
-				.start();
+				.redirectOutput(log().toFile());
+			// two that start at once would both find the usual port free
+			starting.environment().put("KINTSUGI_MANAGEMENT_PORT", "-1");
+			Process started = starting.start();
 			this.process = started;
 			awaitInLog(READY);
 		}
