@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -240,6 +243,14 @@ public final class PackagedApplication implements AutoCloseable {
 	 */
 	private static synchronized Path unpacked() throws IOException, InterruptedException {
 		Path jar = jar();
+		// the tests of another virtual machine may unpack it at this very moment
+		try (FileChannel lock = FileChannel.open(jar.resolveSibling("unpacked.lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock held = lock.lock()) {
+			return unpack(jar);
+		}
+	}
+
+	private static Path unpack(Path jar) throws IOException, InterruptedException {
 		Path unpacked = jar.resolveSibling("unpacked");
 		Path classes = unpacked.resolve(CLASSES);
 		if (!Files.exists(classes)
